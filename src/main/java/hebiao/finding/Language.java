@@ -1,0 +1,6 @@
+package hebiao.finding;
+
+/** The languages of every message. */
+public enum Language {
+    ZH, EN
+}

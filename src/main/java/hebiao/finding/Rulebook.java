@@ -1,0 +1,91 @@
+package hebiao.finding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The catalogue: every rule, loaded from its page. */
+public final class Rulebook {
+
+    private static final String FOLDER = "/hebiao/rules/";
+    private static final String FAMILIES = "CFILNST";
+    /** Two digits after the family's letter: every code there can be is looked for, so no index has to be kept. */
+    private static final int LAST_NUMBER = 99;
+
+    private static final Rulebook SHIPPED = load();
+
+    private final Map<String, Rule> rules;
+
+    private Rulebook(Map<String, Rule> rules) {
+        this.rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+    }
+
+    /** The rules that come with the product. */
+    public static Rulebook shipped() {
+        return SHIPPED;
+    }
+
+    private static Rulebook load() {
+        try {
+            Map<String, Basis> bases = RulePage.bases(resource("bases.yaml").orElseThrow());
+            Map<String, Rule> rules = new HashMap<>();
+            for (char family : FAMILIES.toCharArray()) {
+                for (int number = 1; number <= LAST_NUMBER; number++) {
+                    String code = family + (number < 10 ? "0" : "") + number;
+                    Optional<String> page = resource(code + ".md");
+                    if (page.isPresent()) {
+                        rules.put(code, RulePage.parse(code, page.get(), bases));
+                    }
+                }
+            }
+            return new Rulebook(rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> resource(String name) throws IOException {
+        try (InputStream in = Rulebook.class.getResourceAsStream(FOLDER + name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** All rules by code. */
+    public Collection<Rule> rules() {
+        return rules.values();
+    }
+
+    /** A rule by its code, if there is one. */
+    public Optional<Rule> find(String code) {
+        return Optional.ofNullable(rules.get(code));
+    }
+
+    /**
+     * A rule by its code.
+     *
+     * @throws IllegalArgumentException when there is no page for it
+     */
+    public Rule rule(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no rule " + code));
+    }
+
+    /** The one-sentence message of a finding. */
+    public String message(Finding finding, Language language) {
+        Rule rule = rule(finding.rule());
+        Text text = rule.messages().get(finding.variant());
+        if (text == null) {
+            throw new IllegalArgumentException("rule " + finding.rule() + " has no message " + finding.variant());
+        }
+        Map<String, String> arguments = new HashMap<>(finding.arguments());
+        arguments.put("reported", finding.reported() == null ? (language == Language.ZH ? "空" : "blank") : finding.reported());
+        arguments.put("expected", finding.expected() == null ? "" : finding.expected());
+        return text.fill(language, arguments);
+    }
+}

@@ -1,0 +1,33 @@
+package hebiao.grid;
+
+import hebiao.form.CellRef;
+
+/** A rectangle of cells, all four bounds included and counted from 0: a merge, or a single cell. */
+public record Region(int top, int left, int bottom, int right) {
+
+    public Region {
+        if (top < 0 || left < 0 || bottom < top || right < left) {
+            throw new IllegalArgumentException("no rectangle: " + top + "," + left + "," + bottom + "," + right);
+        }
+    }
+
+    public static Region of(CellRef cell) {
+        return new Region(cell.row(), cell.column(), cell.row(), cell.column());
+    }
+
+    public CellRef corner() {
+        return new CellRef(top, left);
+    }
+
+    public boolean contains(int row, int column) {
+        return row >= top && row <= bottom && column >= left && column <= right;
+    }
+
+    public boolean isSingle() {
+        return top == bottom && left == right;
+    }
+
+    public boolean overlaps(Region other) {
+        return top <= other.bottom && other.top <= bottom && left <= other.right && other.left <= right;
+    }
+}

@@ -1,0 +1,57 @@
+package hebiao.importer;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * What a number format says that reading needs: how many decimals it always shows, and whether it is a percent format.
+ *
+ * @param decimals the zeros behind the point in its first section
+ * @param percent whether it multiplies by 100
+ */
+record NumberFormatFacts(int decimals, boolean percent) {
+
+    /** What Excel's formula bar shows of a number. */
+    private static final MathContext FORMULA_BAR = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** @param format a format code such as {@code #,##0.00;[Red]-0.00}; null means General */
+    static NumberFormatFacts of(String format) {
+        if (format == null) {
+            return new NumberFormatFacts(0, false);
+        }
+        int decimals = 0;
+        boolean percent = false;
+        boolean behindPoint = false;
+        for (int at = 0; at < format.length(); at++) {
+            char c = format.charAt(at);
+            if (c == ';') {
+                break;
+            }
+            if (c == '"' || c == '[') {
+                int end = format.indexOf(c == '"' ? '"' : ']', at + 1);
+                at = end < 0 ? format.length() : end;
+            } else if (c == '\\' || c == '_' || c == '*') {
+                at++;
+            } else if (c == '%') {
+                percent = true;
+            } else if (c == '.') {
+                behindPoint = true;
+            } else if (c == '0' && behindPoint) {
+                decimals++;
+            } else if (c == 'E') {
+                break;
+            }
+        }
+        return new NumberFormatFacts(decimals, percent);
+    }
+
+    /** A stored number as it is read: 15 significant digits, × 100 under a percent format, at least the decimals shown. */
+    BigDecimal shown(BigDecimal stored) {
+        BigDecimal number = stored.round(FORMULA_BAR).stripTrailingZeros();
+        if (percent) {
+            number = number.movePointRight(2);
+        }
+        return number.setScale(Math.max(Math.max(number.stripTrailingZeros().scale(), 0), decimals), RoundingMode.UNNECESSARY);
+    }
+}

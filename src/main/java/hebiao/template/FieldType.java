@@ -1,0 +1,6 @@
+package hebiao.template;
+
+/** What a field holds. */
+public enum FieldType {
+    TEXT, NUMBER, YEAR
+}

@@ -1,0 +1,41 @@
+package hebiao.template;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** How labels are compared: without blanks, line breaks, width, trailing colons and points captions {@code （50分）}. */
+final class LabelKey {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+    private static final Pattern TAIL = Pattern.compile("(?:\\([0-9.]+分\\)|:)+$");
+
+    private LabelKey() {
+    }
+
+    /** NFKC without anything invisible: what is compared when a cell holds more than its label. */
+    static String compact(String text) {
+        return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** The key of a label. */
+    static String of(String text) {
+        return TAIL.matcher(compact(text)).replaceAll("");
+    }
+
+    /** How alike two keys are, from 0 to 1: the share of characters in their longest common subsequence. */
+    static double similarity(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        int[] previous = new int[other.length() + 1];
+        for (int i = 1; i <= one.length(); i++) {
+            int[] current = new int[other.length() + 1];
+            for (int j = 1; j <= other.length(); j++) {
+                current[j] = one.charAt(i - 1) == other.charAt(j - 1)
+                        ? previous[j - 1] + 1 : Math.max(previous[j], current[j - 1]);
+            }
+            previous = current;
+        }
+        return 2.0 * previous[other.length()] / (one.length() + other.length());
+    }
+}

@@ -1,0 +1,146 @@
+package hebiao.template;
+
+import hebiao.grid.Cell;
+import hebiao.grid.Grid;
+import hebiao.grid.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 表样: one fixed form. Its workbook is at once the blank, the way to read a filled form and the way to write one.
+ */
+public final class Template {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.*]+(?:\\[])?(?:\\.[\\w.]+)?)}");
+    static final String ANYTHING = "*";
+
+    private final TemplateSettings settings;
+    private final byte[] workbook;
+    private final Grid grid;
+    private final List<TemplateLabel> labels;
+    private final List<TemplateField> fields;
+
+    private Template(TemplateSettings settings, byte[] workbook, Grid grid) {
+        this.settings = settings;
+        this.workbook = workbook.clone();
+        this.grid = grid;
+        List<TemplateLabel> found = new ArrayList<>();
+        for (Cell cell : grid.cells()) {
+            label(cell).ifPresent(found::add);
+        }
+        this.labels = List.copyOf(found);
+        this.fields = anchoredFields();
+    }
+
+    /**
+     * A template from its two files.
+     *
+     * @param workbook the bytes of template.xlsx
+     * @param grid the same workbook's first sheet
+     * @throws IllegalArgumentException when the workbook has no placeholder or no row that repeats
+     */
+    public static Template of(TemplateSettings settings, byte[] workbook, Grid grid) {
+        Template template = new Template(settings, workbook, grid);
+        if (template.repeatingRow().isEmpty()) {
+            throw new IllegalArgumentException(settings.id() + ": template.xlsx has no row with {indicators[]...}");
+        }
+        return template;
+    }
+
+    public TemplateSettings settings() {
+        return settings;
+    }
+
+    public String id() {
+        return settings.id();
+    }
+
+    /** The bytes of template.xlsx. */
+    public byte[] workbook() {
+        return workbook.clone();
+    }
+
+    /** The template's own sheet. */
+    public Grid grid() {
+        return grid;
+    }
+
+    List<TemplateLabel> labels() {
+        return labels;
+    }
+
+    List<TemplateField> fields() {
+        return fields;
+    }
+
+    /** The placeholders in printed order. */
+    public List<String> placeholders() {
+        return fields.stream().map(TemplateField::placeholder).toList();
+    }
+
+    /** The template's row that repeats, counted from 0. */
+    Optional<Integer> repeatingRow() {
+        return fields.stream().filter(TemplateField::isRepeating).map(f -> f.region().top()).findFirst();
+    }
+
+    private Optional<TemplateLabel> label(Cell cell) {
+        Region region = grid.regionAt(cell.at());
+        Matcher matcher = PLACEHOLDER.matcher(cell.text());
+        if (!matcher.find()) {
+            return Optional.of(new TemplateLabel(cell.text(), region, LabelKey.of(cell.text()),
+                    settings.synonymKeys(cell.text()), null, settings.isOptional(cell.text())));
+        }
+        if (matcher.end() - matcher.start() == cell.text().strip().length()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TemplateLabel(cell.text(), region, LabelKey.of(matcher.replaceAll("")), Set.of(),
+                mixed(cell.text()), settings.isOptional(cell.text())));
+    }
+
+    /** {@code ({fiscalYear}年度)} as a pattern over compact text, a group a placeholder. */
+    private static Pattern mixed(String text) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        StringBuilder pattern = new StringBuilder();
+        int from = 0;
+        while (matcher.find()) {
+            pattern.append(Pattern.quote(LabelKey.compact(text.substring(from, matcher.start())))).append("(.*?)");
+            from = matcher.end();
+        }
+        return Pattern.compile(pattern.append(Pattern.quote(LabelKey.compact(text.substring(from)))).toString());
+    }
+
+    private List<TemplateField> anchoredFields() {
+        List<TemplateField> found = new ArrayList<>();
+        for (Cell cell : grid.cells()) {
+            Region region = grid.regionAt(cell.at());
+            TemplateLabel inside = labels.stream().filter(l -> l.pattern() != null && l.region().equals(region))
+                    .findFirst().orElse(null);
+            Matcher matcher = PLACEHOLDER.matcher(cell.text());
+            while (matcher.find()) {
+                String name = matcher.group(1);
+                if (!name.equals(ANYTHING)) {
+                    found.add(new TemplateField(name, region, rowAnchor(region), columnAnchor(region), inside));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private TemplateLabel rowAnchor(Region field) {
+        return labels.stream()
+                .filter(label -> label.row() == field.top() && label.region().right() < field.left())
+                .max(Comparator.comparingInt(TemplateLabel::column)).orElse(null);
+    }
+
+    private TemplateLabel columnAnchor(Region field) {
+        return labels.stream()
+                .filter(label -> label.region().bottom() < field.top() && label.region().left() == field.left()
+                        && label.region().right() == field.right())
+                .max(Comparator.comparingInt(label -> label.region().bottom())).orElse(null);
+    }
+}

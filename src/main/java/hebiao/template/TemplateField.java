@@ -1,0 +1,34 @@
+package hebiao.template;
+
+import hebiao.form.FieldPath;
+import hebiao.grid.Region;
+
+/**
+ * One placeholder of a template's workbook.
+ *
+ * @param placeholder what stands between the braces: {@code funds.total.rate}, {@code indicators[].level1}
+ * @param region the cells it covers in the template
+ * @param rowAnchor the nearest label to its left that starts in its row; null when there is none
+ * @param columnAnchor the nearest label above it that has exactly its columns; null when there is none
+ * @param inside the label that shares its cell; null for a cell of its own
+ */
+record TemplateField(
+        String placeholder, Region region, TemplateLabel rowAnchor, TemplateLabel columnAnchor, TemplateLabel inside) {
+
+    private static final String REPEATING = "indicators[].";
+
+    /** Whether it stands in the row that repeats. */
+    boolean isRepeating() {
+        return placeholder.startsWith(REPEATING);
+    }
+
+    /** The part of an indicator, for a repeating field. */
+    String part() {
+        return placeholder.substring(REPEATING.length());
+    }
+
+    /** The field, for one that does not repeat. */
+    FieldPath path() {
+        return new FieldPath(placeholder);
+    }
+}

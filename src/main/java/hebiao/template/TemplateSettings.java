@@ -1,0 +1,84 @@
+package hebiao.template;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import hebiao.form.FieldPath;
+import hebiao.form.MoneyUnit;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code template.yaml}: what the workbook itself cannot say.
+ *
+ * @param id the template's id, the name of its folder
+ * @param version carried by every blank made from it
+ * @param name its name by language
+ * @param unit the unit of its amounts, 万元 or 元
+ * @param fields how fields are read; {@code funds.*.rate} stands for every fund line that has no entry of its own
+ * @param synonyms other words for a label, by the label as the workbook has it
+ * @param optional labels that a form may lack
+ * @param blankMarks texts that stand for no value
+ * @param levels level-1 names, each with its level-2 names: the drop-down lists of blanks
+ * @param subtotals words in a level column that make a row no indicator
+ * @param instructions texts that a 填报人 should have replaced
+ */
+public record TemplateSettings(
+        String id,
+        String version,
+        Map<String, String> name,
+        String unit,
+        Map<String, FieldDefinition> fields,
+        Map<String, List<String>> synonyms,
+        List<String> optional,
+        List<String> blankMarks,
+        Map<String, List<String>> levels,
+        List<String> subtotals,
+        List<String> instructions) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+
+    /**
+     * Reads {@code template.yaml}.
+     *
+     * @throws IOException when it is not one; the message names line and key
+     */
+    public static TemplateSettings parse(String yaml) throws IOException {
+        return YAML.readValue(yaml, TemplateSettings.class);
+    }
+
+    /** The unit of the form's amounts. */
+    public MoneyUnit moneyUnit() {
+        return Arrays.stream(MoneyUnit.values()).filter(u -> u.label().equals(unit)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("template.yaml: unit " + unit));
+    }
+
+    /** How a field is read; plain text where nothing is said of it. */
+    public FieldDefinition definition(FieldPath path) {
+        FieldDefinition own = fields.get(path.text());
+        if (own != null) {
+            return own;
+        }
+        String general = path.isFunds() ? "funds.*." + path.last()
+                : path.indicatorIndex() >= 0 ? "indicators[]." + path.last() : path.text();
+        return fields.getOrDefault(general, FieldDefinition.TEXT);
+    }
+
+    /** The synonyms of a label, as keys. */
+    Set<String> synonymKeys(String label) {
+        Map<String, List<String>> byKey = new LinkedHashMap<>();
+        synonyms.forEach((k, v) -> byKey.put(LabelKey.of(k), v));
+        return byKey.getOrDefault(LabelKey.of(label), List.of()).stream().map(LabelKey::of).collect(Collectors.toSet());
+    }
+
+    boolean isOptional(String label) {
+        return optional.stream().map(LabelKey::of).anyMatch(LabelKey.of(label)::equals);
+    }
+}
