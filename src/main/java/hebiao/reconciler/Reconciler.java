@@ -10,7 +10,9 @@ import java.util.List;
 public final class Reconciler {
 
     /** In the order of the form. */
-    private static final List<RuleFamily> FAMILIES = List.of();
+    private static final List<RuleFamily> FAMILIES = List.of(
+            new FundAmountRules(),
+            new ExecutionRules());
 
     private final Rulebook rulebook;
 

@@ -10,6 +10,7 @@ import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,11 @@ final class Report {
                 text(form.projectName()), text(form.departmentInCharge()));
     }
 
+    /** A number as it was read, not as its cell dresses it up ({@code 94.61%}, {@code 1,135.00}); a text as typed. */
+    private static String asReported(Entry<?> entry) {
+        return entry.value() instanceof BigDecimal number ? Figures.plain(number) : entry.text();
+    }
+
     private static String text(Entry<String> entry) {
         return entry.optional().orElse(null);
     }
@@ -70,7 +76,7 @@ final class Report {
             this.rule = rule;
             this.field = field;
             this.severity = rule.severity();
-            this.reported = fields.get(field).text();
+            this.reported = asReported(fields.get(field));
         }
 
         /** What the form says, where it is not simply the text of the field. */

@@ -1,0 +1,83 @@
+package hebiao.reconciler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Policy;
+import hebiao.finding.Rule;
+import hebiao.finding.RuleExample;
+import hebiao.finding.Rulebook;
+import hebiao.finding.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example on every page whose rule looks at a read form: the changed form has exactly the findings that the page says. */
+class RulePageExamplesTest {
+
+    /** The form that an example changes when it does not say {@code form = <number>}. */
+    private static final int USUAL_FORM = 5;
+    private static final String FORM = "form";
+
+    private final Rulebook rulebook = Rulebook.shipped();
+    private final Reconciler reconciler = new Reconciler(rulebook);
+    private final Policy policy = policy();
+
+    @TestFactory
+    Stream<DynamicTest> examplesHold() {
+        List<String> codes = Reconciler.codes();
+        return rulebook.rules().stream().filter(rule -> codes.contains(rule.code())).flatMap(this::examples);
+    }
+
+    private Stream<DynamicTest> examples(Rule rule) {
+        return rule.examples().stream().map(example -> dynamicTest(rule.code() + " " + example.changes(), () -> holds(example)));
+    }
+
+    private void holds(RuleExample example) {
+        List<String> changes = new ArrayList<>(example.changes());
+        int number = changes.get(0).startsWith(FORM + " ") ? Integer.parseInt(textOf(changes.remove(0))) : USUAL_FORM;
+        FormTexts changed = FormTexts.form(number);
+        changes.forEach(change -> changed.put(pathOf(change), textOf(change)));
+        List<String> findings = check(changed);
+        findings.removeAll(check(FormTexts.form(number)));
+        assertThat(findings).containsExactlyInAnyOrderElementsOf(example.findings().stream().map(this::withSeverity).toList());
+    }
+
+    private List<String> check(FormTexts form) {
+        return new ArrayList<>(reconciler.check(form.submission(), policy).stream().map(RulePageExamplesTest::line).toList());
+    }
+
+    private static String line(Finding finding) {
+        return finding.rule() + " " + finding.place().field() + " " + finding.severity();
+    }
+
+    /** A finding's line on a page names its severity only where it is not the rule's own. */
+    private String withSeverity(String line) {
+        String[] words = line.split(" ");
+        Severity severity = words.length > 2 ? Severity.valueOf(words[2]) : rulebook.rule(words[0]).severity();
+        return words[0] + " " + words[1] + " " + severity;
+    }
+
+    private static String pathOf(String change) {
+        return change.substring(0, change.indexOf('=')).strip();
+    }
+
+    private static String textOf(String change) {
+        return change.substring(change.indexOf('=') + 1).strip();
+    }
+
+    private static Policy policy() {
+        try {
+            return Policy.parse(Files.readString(Path.of("workbook-templates/self-evaluation/policy.yaml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
