@@ -76,7 +76,10 @@ public final class Rulebook {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no rule " + code));
     }
 
-    /** The one-sentence message of a finding. */
+    /**
+     * The one-sentence message of a finding. Beside its own arguments it may use {@code {reported}}, {@code {expected}}
+     * and {@code {fieldName}}.
+     */
     public String message(Finding finding, Language language) {
         Rule rule = rule(finding.rule());
         Text text = rule.messages().get(finding.variant());
@@ -84,7 +87,9 @@ public final class Rulebook {
             throw new IllegalArgumentException("rule " + finding.rule() + " has no message " + finding.variant());
         }
         Map<String, String> arguments = new HashMap<>(finding.arguments());
-        arguments.put("reported", finding.reported() == null ? (language == Language.ZH ? "空" : "blank") : finding.reported());
+        arguments.put("fieldName", FieldName.of(finding.place().field(), language));
+        String blank = language == Language.ZH ? "空" : "blank";
+        arguments.put("reported", finding.reported() == null ? blank : finding.reported());
         arguments.put("expected", finding.expected() == null ? "" : finding.expected());
         return text.fill(language, arguments);
     }

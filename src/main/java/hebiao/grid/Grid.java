@@ -101,9 +101,14 @@ public final class Grid {
         return cells.isEmpty() ? -1 : cells.lastKey().row();
     }
 
-    /** Whether the cell's row or column is hidden. */
-    public boolean isHiddenAt(CellRef at) {
-        return hiddenRows.contains(at.row()) || hiddenColumns.contains(at.column());
+    /** Whether a row, counted from 0, is hidden. */
+    public boolean isHiddenRow(int row) {
+        return hiddenRows.contains(row);
+    }
+
+    /** Whether a column, counted from 0, is hidden. */
+    public boolean isHiddenColumn(int column) {
+        return hiddenColumns.contains(column);
     }
 
     /** The same sheet with only the cells in a rectangle; positions stay as they are. */

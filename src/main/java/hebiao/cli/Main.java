@@ -1,0 +1,23 @@
+package hebiao.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code java -jar hebiao.jar <command>}. */
+@Command(name = "hebiao", description = "核表：读表、核对、批注、汇总", mixinStandardHelpOptions = true,
+        versionProvider = Version.class, subcommands = {CheckCommand.class})
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+        out.flush();
+        System.exit(status);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What leaves: the consolidated workbook, annotated copies, findings for machines. Knows nothing of how findings come about.
+ */
+package hebiao.exporter;

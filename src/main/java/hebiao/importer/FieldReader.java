@@ -1,0 +1,121 @@
+package hebiao.importer;
+
+import hebiao.form.CellRef;
+import hebiao.form.Entry;
+import hebiao.form.EntryState;
+import hebiao.form.FieldPath;
+import hebiao.grid.Cell;
+import hebiao.grid.CellKind;
+import hebiao.grid.Grid;
+import hebiao.template.FieldDefinition;
+import hebiao.template.FieldType;
+import hebiao.template.FoundField;
+import hebiao.template.TemplateSettings;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the value of a field from its cell, and says what is odd about it (S06–S09, S12, S16). */
+final class FieldReader {
+
+    private final Grid grid;
+    private final TemplateSettings settings;
+    private final ShortFormulas formulas;
+    private final StructuralFindings findings;
+    private final Placeholders placeholders;
+
+    FieldReader(Grid grid, TemplateSettings settings, StructuralFindings findings) {
+        this.grid = grid;
+        this.settings = settings;
+        this.formulas = new ShortFormulas(grid);
+        this.findings = findings;
+        this.placeholders = new Placeholders(settings.instructions());
+    }
+
+    /** The entry of a field whose place is certain. */
+    Entry<?> read(FieldPath path, FoundField found) {
+        FieldDefinition definition = settings.definition(path);
+        Cell cell = found.inline() == null ? grid.at(found.cell()) : Cell.text(found.cell(), found.inline());
+        Cell own = grid.at(found.cell());
+        if (found.inline() == null && own.formula() != null) {
+            Optional<Cell> computed = formula(path, own, definition);
+            if (computed.isEmpty()) {
+                return Entry.unreadable("=" + own.formula(), own.at());
+            }
+            cell = computed.get();
+        }
+        if (cell.kind() == CellKind.ERROR) {
+            findings.say("S09", cell.at(), path, cell.text(), Map.of());
+            return Entry.unreadable(cell.text(), cell.at());
+        }
+        Entry<?> entry = definition.type() == FieldType.TEXT ? text(path, cell) : number(path, cell, definition);
+        if (definition.required() && entry.saysNothing()) {
+            findings.say("S06", cell.at(), path, cell.isEmpty() ? null : cell.text(), Map.of());
+        }
+        return entry;
+    }
+
+    /** A formula's result: the cached one, or computed from this sheet; empty, and said, when it has neither. */
+    private Optional<Cell> formula(FieldPath path, Cell cell, FieldDefinition definition) {
+        Optional<Cell> result = cell.kind() == CellKind.BLANK ? formulas.evaluate(cell) : Optional.of(cell);
+        if (result.isEmpty()) {
+            findings.say("S06", "formula", cell.at(), path, "=" + cell.formula(), Map.of());
+        } else if (!definition.formula()) {
+            findings.say("S12", cell.at(), path, "=" + cell.formula(), Map.of("value", result.get().text()));
+        }
+        return result;
+    }
+
+    private Entry<String> text(FieldPath path, Cell cell) {
+        String text = cell.text().strip();
+        if (text.isEmpty()) {
+            return Entry.blank(cell.at());
+        }
+        if (placeholders.isPlaceholder(text)) {
+            findings.say("S16", cell.at(), path, text, Map.of());
+        }
+        if (path.equals(FieldPath.GRADE) && settings.blankMarks().contains(text)) {
+            return Entry.noValue(text, cell.at());
+        }
+        return Entry.filled(text, text, cell.at());
+    }
+
+    private Entry<?> number(FieldPath path, Cell cell, FieldDefinition definition) {
+        CellRef at = cell.at();
+        String text = cell.text().strip();
+        if (cell.kind() == CellKind.NUMBER) {
+            return entry(path, cell.text(), cell.number(), definition, at);
+        }
+        if (text.isEmpty()) {
+            return Entry.blank(at);
+        }
+        if (settings.blankMarks().contains(text)) {
+            return Entry.noValue(text, at);
+        }
+        Optional<BigDecimal> number = cell.kind() == CellKind.TEXT
+                ? NumberText.parse(cell.text(), definition.percent()) : Optional.empty();
+        if (number.isEmpty()) {
+            if (placeholders.isPlaceholder(text)) {
+                findings.say("S16", at, path, text, Map.of());
+            }
+            findings.say("S07", at, path, text, Map.of());
+            return Entry.unreadable(text, at);
+        }
+        if (definition.type() == FieldType.NUMBER) {
+            findings.say("S08", at, path, cell.text(), Map.of("value", number.get().toPlainString()));
+        }
+        return entry(path, cell.text(), number.get(), definition, at);
+    }
+
+    private Entry<?> entry(FieldPath path, String text, BigDecimal number, FieldDefinition definition, CellRef at) {
+        if (definition.type() == FieldType.NUMBER) {
+            return new Entry<>(EntryState.FILLED, text, number, at);
+        }
+        try {
+            return Entry.filled(text, number.intValueExact(), at);
+        } catch (ArithmeticException e) {
+            findings.say("S07", at, path, text, Map.of());
+            return Entry.unreadable(text, at);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package hebiao.importer;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Limits;
+import hebiao.finding.Rule;
+import hebiao.finding.Rulebook;
+import hebiao.form.CellRef;
+import hebiao.form.Source;
+import hebiao.grid.Book;
+import hebiao.grid.Grid;
+import hebiao.template.Reading;
+import hebiao.template.SheetReader;
+import hebiao.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads submitted files against a template. Pure: the same bytes give the same result. */
+public final class FormImporter {
+
+    /** Properties that a blank carries, and the sheets that we write into workbooks ourselves. */
+    public static final String TEMPLATE_PROPERTY = "hebiao.template";
+    public static final String VERSION_PROPERTY = "hebiao.templateVersion";
+    public static final String RESULT_SHEET = "核对结果";
+    public static final String LIST_SHEET = "核表选项";
+
+    private static final List<String> OWN_SHEETS = List.of(RESULT_SHEET, LIST_SHEET);
+
+    private final Template template;
+    private final Limits limits;
+    private final Rulebook rulebook;
+
+    public FormImporter(Template template, Limits limits, Rulebook rulebook) {
+        this.template = template;
+        this.limits = limits;
+        this.rulebook = rulebook;
+    }
+
+    /** Reads one file; a file that cannot be read is a finding, never an exception. */
+    public ReadFile read(String file, byte[] bytes) {
+        String sha256 = Sha256.of(bytes);
+        StructuralFindings findings = new StructuralFindings(file, null, rulebook);
+        try {
+            return read(file, sha256, BookReader.read(bytes, limits), findings);
+        } catch (Refusal refusal) {
+            findings.say(refusal.rule(), refusal.variant(), null, null, null, refusal.arguments());
+            return new ReadFile(file, sha256, List.of(), findings.all());
+        }
+    }
+
+    private ReadFile read(String file, String sha256, Book book, StructuralFindings findings) {
+        List<Grid> sheets = book.sheets().stream().filter(sheet -> !OWN_SHEETS.contains(sheet.name())).toList();
+        List<ReadForm> forms = new ArrayList<>();
+        List<Grid> others = new ArrayList<>();
+        FormReader reader = new FormReader(template, rulebook);
+        for (Grid sheet : sheets) {
+            List<Reading> readings = new SheetReader(template).read(sheet);
+            readings.forEach(reading -> forms.add(reader.read(new Source(file, sheet.name(), sha256), reading)));
+            if (readings.isEmpty() && !sheet.cells().isEmpty()) {
+                others.add(sheet);
+            }
+        }
+        if (forms.isEmpty()) {
+            findings.say("S03", null, null, null, Map.of("template", template.settings().name().get("zh")));
+            return new ReadFile(file, sha256, forms, findings.all());
+        }
+        List<Finding> all = new ArrayList<>();
+        others.forEach(sheet -> all.addAll(extraSheet(file, sheet)));
+        sheets.stream().filter(sheet -> sheet.isHidden() && !sheet.cells().isEmpty())
+                .forEach(sheet -> all.addAll(hiddenSheet(file, sheet)));
+        sayOfBook(book, forms, findings);
+        all.addAll(findings.all());
+        return new ReadFile(file, sha256, forms, all);
+    }
+
+    private List<Finding> extraSheet(String file, Grid sheet) {
+        StructuralFindings findings = new StructuralFindings(file, sheet.name(), rulebook);
+        CellRef first = sheet.cells().iterator().next().at();
+        findings.say("S05", "sheet", first, null, null, Map.of("sheet", sheet.name()));
+        return findings.all();
+    }
+
+    private List<Finding> hiddenSheet(String file, Grid sheet) {
+        StructuralFindings findings = new StructuralFindings(file, sheet.name(), rulebook);
+        findings.say("S10", "sheet", null, null, null, Map.of("sheet", sheet.name()));
+        return findings.all();
+    }
+
+    private void sayOfBook(Book book, List<ReadForm> forms, StructuralFindings findings) {
+        if (!book.active().isEmpty()) {
+            findings.say("S11", null, null, null, Map.of("parts", String.join("、", book.active())));
+        }
+        if (forms.size() > 1) {
+            findings.say("S15", null, null, null, Map.of("count", String.valueOf(forms.size())));
+        }
+        String version = book.properties().get(VERSION_PROPERTY);
+        boolean ours = template.id().equals(book.properties().get(TEMPLATE_PROPERTY));
+        if (ours && version != null && !version.equals(template.settings().version())) {
+            findings.say("S18", Rule.DEFAULT_MESSAGE, null, null, version, Map.of("current", template.settings().version()));
+        }
+    }
+}

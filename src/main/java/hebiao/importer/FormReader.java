@@ -1,0 +1,103 @@
+package hebiao.importer;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Rulebook;
+import hebiao.form.CellRef;
+import hebiao.form.Entry;
+import hebiao.form.EntryState;
+import hebiao.form.FieldPath;
+import hebiao.form.FundLine;
+import hebiao.form.Source;
+import hebiao.form.Submission;
+import hebiao.form.SubmissionFields;
+import hebiao.grid.Grid;
+import hebiao.template.FoundField;
+import hebiao.template.LayoutIssue;
+import hebiao.template.Reading;
+import hebiao.template.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads one form whose fields were found: values, and what is odd about the sheet. */
+final class FormReader {
+
+    /** As much of a text as a finding quotes. */
+    private static final int SHORT = 40;
+
+    private final Template template;
+    private final Rulebook rulebook;
+
+    FormReader(Template template, Rulebook rulebook) {
+        this.template = template;
+        this.rulebook = rulebook;
+    }
+
+    ReadForm read(Source source, Reading reading) {
+        Grid grid = reading.grid();
+        StructuralFindings findings = new StructuralFindings(source.file(), source.sheet(), rulebook);
+        reading.issues().forEach(issue -> say(issue, findings));
+        HiddenCells.say(grid, findings);
+        FieldReader reader = new FieldReader(grid, template.settings(), findings);
+        SubmissionFields fields = new SubmissionFields();
+        List<String> lines = template.placeholders().stream().filter(name -> name.startsWith("funds.")).toList();
+        lines.forEach(name -> fields.put(new FieldPath(name), Entry.absent()));
+        for (Map.Entry<FieldPath, FoundField> found : reading.fields().entrySet()) {
+            fields.put(found.getKey(), reader.read(found.getKey(), found.getValue()));
+        }
+        Submission form = fields.assemble(source, template.id(), template.settings().moneyUnit(),
+                reading.indicatorRows(), reading.indicatorHeader());
+        if (isEmpty(form)) {
+            StructuralFindings empty = new StructuralFindings(source.file(), source.sheet(), rulebook);
+            empty.say("S17", null, null, null, Map.of());
+            return new ReadForm(form, named(empty, form), true);
+        }
+        return new ReadForm(form, named(findings, form), false);
+    }
+
+    private static List<Finding> named(StructuralFindings findings, Submission form) {
+        return findings.named(form.projectName().optional().orElse(null),
+                form.departmentInCharge().optional().orElse(null));
+    }
+
+    private static void say(LayoutIssue issue, StructuralFindings findings) {
+        if (issue instanceof LayoutIssue.MissingLabels missing) {
+            String labels = missing.labels().stream().map(label -> "“" + label + "”").collect(Collectors.joining());
+            String variant = missing.near().isBlank() ? "gone" : "default";
+            findings.say("S04", variant, missing.cell(), null, missing.near().isBlank() ? null : missing.near(),
+                    Map.of("labels", labels));
+        } else if (issue instanceof LayoutIssue.DoubledLabel doubled) {
+            findings.say("S04", "doubled", doubled.cell(), null, doubled.label(),
+                    Map.of("labels", "“" + doubled.label() + "”", "cells", cells(doubled.places())));
+        } else if (issue instanceof LayoutIssue.UnsureField unsure) {
+            findings.say("S04", "unsure", unsure.cell(), unsure.field(), null, Map.of("cells", cells(unsure.places())));
+        } else if (issue instanceof LayoutIssue.SplitMerge split) {
+            findings.say("S14", split.cell(), split.field(), null, Map.of("value", split.filledWith()));
+        } else if (issue instanceof LayoutIssue.ExtraCells extra) {
+            String cells = extra.cell().equals(extra.last()) ? extra.cell().toString() : extra.cell() + ":" + extra.last();
+            findings.say("S05", extra.cell(), null, shortened(extra.text()), Map.of("cells", cells));
+        }
+    }
+
+    private static String cells(List<CellRef> places) {
+        return places.stream().map(CellRef::toString).collect(Collectors.joining("、"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHORT ? text : text.substring(0, SHORT) + "…";
+    }
+
+    /** No amount, actual or score filled in: zero amounts that a blank carries are nothing either. */
+    private static boolean isEmpty(Submission form) {
+        return form.funds().lines().stream().allMatch(FormReader::isEmpty)
+                && form.indicators().stream().allMatch(i -> isNothing(i.actual()) && isNothing(i.score()));
+    }
+
+    private static boolean isEmpty(FundLine line) {
+        return FundLine.AMOUNTS.stream().allMatch(part -> isNothing(line.part(part)));
+    }
+
+    private static boolean isNothing(Entry<?> entry) {
+        return entry.saysNothing() || entry.state() == EntryState.ABSENT;
+    }
+}

@@ -1,0 +1,26 @@
+package hebiao.importer;
+
+import java.math.BigDecimal;
+
+/** What a part of a formula comes to. */
+sealed interface FormulaValue {
+
+    /** The value as a number; @throws FormulaError for a text. */
+    BigDecimal number();
+
+    static FormulaValue of(BigDecimal number) {
+        return new Amount(number);
+    }
+
+    /** A number; a truth value is 1 or 0. */
+    record Amount(BigDecimal number) implements FormulaValue {
+    }
+
+    /** A text. */
+    record Words(String text) implements FormulaValue {
+        @Override
+        public BigDecimal number() {
+            return NumberText.parse(text, false).orElseThrow(() -> new FormulaError("text where a number belongs: " + text));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package hebiao.importer;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Place;
+import hebiao.finding.Rule;
+import hebiao.finding.Rulebook;
+import hebiao.form.CellRef;
+import hebiao.form.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The S findings of one form, while it is read. The project is not known yet: {@link #named} adds it. */
+final class StructuralFindings {
+
+    private final String file;
+    private final String sheet;
+    private final Rulebook rulebook;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param sheet null for findings on the whole file */
+    StructuralFindings(String file, String sheet, Rulebook rulebook) {
+        this.file = file;
+        this.sheet = sheet;
+        this.rulebook = rulebook;
+    }
+
+    /** Reports on a cell with the rule's default message. */
+    void say(String rule, CellRef cell, FieldPath field, String reported, Map<String, String> arguments) {
+        say(rule, Rule.DEFAULT_MESSAGE, cell, field, reported, arguments);
+    }
+
+    /** Reports with one of the rule's messages; cell, field and reported text may be null. */
+    void say(String rule, String variant, CellRef cell, FieldPath field, String reported, Map<String, String> arguments) {
+        Place place = new Place(file, sheet, cell, field, null, null);
+        findings.add(new Finding(rule, rulebook.rule(rule).severity(), place, variant, reported, null, null, arguments));
+    }
+
+    List<Finding> all() {
+        return List.copyOf(findings);
+    }
+
+    /** The findings with the form's project and department in their places. */
+    List<Finding> named(String project, String department) {
+        return findings.stream().map(f -> new Finding(f.rule(), f.severity(),
+                new Place(file, f.place().sheet(), f.place().cell(), f.place().field(), project, department),
+                f.variant(), f.reported(), f.expected(), f.arithmetic(), f.arguments())).toList();
+    }
+}

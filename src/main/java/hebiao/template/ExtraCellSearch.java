@@ -1,0 +1,92 @@
+package hebiao.template;
+
+import hebiao.form.CellRef;
+import hebiao.grid.Cell;
+import hebiao.grid.Grid;
+import hebiao.grid.Region;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Filled cells that no label and no field accounts for, one issue a block of neighbouring cells. */
+final class ExtraCellSearch {
+
+    private final Grid grid;
+    private final LabelAlignment labels;
+    private final Set<CellRef> accounted = new HashSet<>();
+    private final boolean explained;
+
+    ExtraCellSearch(Grid grid, LabelAlignment labels, Collection<FoundField> fields, Set<CellRef> alsoAccounted,
+            List<LayoutIssue> others) {
+        this.grid = grid;
+        this.labels = labels;
+        accounted.addAll(alsoAccounted);
+        fields.forEach(field -> accounted.add(field.cell()));
+        labels.places().forEach(place -> accounted.add(place.region().corner()));
+        labels.doubled().values().forEach(accounted::addAll);
+        others.forEach(this::account);
+        this.explained = others.stream().anyMatch(issue ->
+                issue instanceof LayoutIssue.MissingLabels || issue instanceof LayoutIssue.DoubledLabel);
+    }
+
+    private void account(LayoutIssue issue) {
+        if (issue instanceof LayoutIssue.UnsureField unsure) {
+            accounted.addAll(unsure.places());
+        } else if (issue instanceof LayoutIssue.MissingLabels missing) {
+            accounted.add(missing.cell());
+        }
+    }
+
+    List<LayoutIssue> issues() {
+        TreeSet<CellRef> extra = new TreeSet<>();
+        Region body = body();
+        for (Cell cell : grid.cells()) {
+            boolean insideMerge = !grid.cornerOf(cell.at()).equals(cell.at());
+            // a label that is gone leaves its fields unread: they are its consequence, not something of their own
+            boolean consequence = explained && body.contains(cell.at().row(), cell.at().column());
+            if (!accounted.contains(cell.at()) && !insideMerge && !consequence) {
+                extra.add(cell.at());
+            }
+        }
+        List<LayoutIssue> issues = new ArrayList<>();
+        while (!extra.isEmpty()) {
+            List<CellRef> block = block(extra);
+            issues.add(new LayoutIssue.ExtraCells(block.get(0), block.get(block.size() - 1), grid.at(block.get(0)).text()));
+        }
+        return issues;
+    }
+
+    /** The rectangle around everything that was found. */
+    private Region body() {
+        Region body = null;
+        for (FoundLabel place : labels.places()) {
+            Region r = place.region();
+            body = body == null ? r : new Region(Math.min(body.top(), r.top()), Math.min(body.left(), r.left()),
+                    Math.max(body.bottom(), r.bottom()), Math.max(body.right(), r.right()));
+        }
+        return body == null ? new Region(0, 0, 0, 0) : body;
+    }
+
+    /** Takes one block of neighbouring cells out of the set, in reading order. */
+    private List<CellRef> block(TreeSet<CellRef> extra) {
+        TreeSet<CellRef> block = new TreeSet<>();
+        List<CellRef> open = new ArrayList<>(List.of(extra.pollFirst()));
+        while (!open.isEmpty()) {
+            CellRef cell = open.remove(open.size() - 1);
+            block.add(cell);
+            Region region = grid.regionAt(cell);
+            List<CellRef> near = extra.stream().filter(other -> touches(region, grid.regionAt(other))).toList();
+            near.forEach(extra::remove);
+            open.addAll(near);
+        }
+        return List.copyOf(block);
+    }
+
+    private static boolean touches(Region one, Region other) {
+        return one.top() - 1 <= other.bottom() && other.top() - 1 <= one.bottom()
+                && one.left() - 1 <= other.right() && other.left() - 1 <= one.right();
+    }
+}

@@ -1,0 +1,132 @@
+package hebiao.template;
+
+import hebiao.form.CellRef;
+import hebiao.form.FieldPath;
+import hebiao.grid.Cell;
+import hebiao.grid.Grid;
+import hebiao.grid.Region;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+
+/** Finds the cells of the fields that do not repeat: where the row of one label crosses the columns of another. */
+final class FieldFinder {
+
+    private final Template template;
+    private final Grid grid;
+    private final LabelAlignment labels;
+    private final List<LayoutIssue> issues;
+    private final Map<FieldPath, FoundField> fields = new LinkedHashMap<>();
+    private final int rightEdge;
+
+    FieldFinder(Template template, Grid grid, LabelAlignment labels, List<LayoutIssue> issues) {
+        this.template = template;
+        this.grid = grid;
+        this.labels = labels;
+        this.issues = issues;
+        this.rightEdge = labels.places().stream().mapToInt(place -> place.region().right()).max().orElse(0);
+    }
+
+    Map<FieldPath, FoundField> find() {
+        template.fields().stream().filter(field -> !field.isRepeating()).forEach(this::find);
+        return fields;
+    }
+
+    private void find(TemplateField field) {
+        if (field.inside() != null) {
+            labels.find(field.inside()).ifPresent(place -> fields.put(field.path(), insideLabel(field, place)));
+            return;
+        }
+        Optional<FoundLabel> row = Optional.ofNullable(field.rowAnchor()).flatMap(labels::find);
+        Optional<FoundLabel> column = Optional.ofNullable(field.columnAnchor()).flatMap(labels::find);
+        if (field.rowAnchor() != null && row.isEmpty() || field.columnAnchor() != null && column.isEmpty()) {
+            return;
+        }
+        if (row.isPresent() && row.get().inline() != null) {
+            fields.put(field.path(), new FoundField(row.get().region().corner(), row.get().inline()));
+        } else {
+            zone(field, row, column).ifPresent(zone -> take(field.path(), zone));
+        }
+    }
+
+    private FoundField insideLabel(TemplateField field, FoundLabel place) {
+        CellRef cell = place.region().corner();
+        Matcher matcher = field.inside().pattern().matcher(labels.texts().at(cell));
+        List<TemplateField> same = template.fields().stream().filter(f -> f.inside() == field.inside()).toList();
+        return new FoundField(cell, matcher.matches() ? matcher.group(same.indexOf(field) + 1) : "");
+    }
+
+    /** The rectangle in which the field must lie; empty when its labels cannot both lead to it. */
+    private Optional<Region> zone(TemplateField field, Optional<FoundLabel> row, Optional<FoundLabel> column) {
+        if (row.isPresent() && column.isPresent()) {
+            Region left = row.get().region();
+            Region above = column.get().region();
+            return left.top() <= above.bottom() ? Optional.empty()
+                    : Optional.of(new Region(left.top(), above.left(), left.bottom(), above.right()));
+        }
+        if (row.isPresent()) {
+            Region label = row.get().region();
+            int end = Math.max(label.right() + 1, nextLabel(label));
+            return Optional.of(new Region(label.top(), label.right() + 1, label.bottom(), end));
+        }
+        return column.map(place -> {
+            Region label = place.region();
+            return new Region(label.bottom() + 1, label.left(), Math.max(label.bottom() + 1, rowBefore(field, label)), label.right());
+        });
+    }
+
+    /** The last column before the next label in the same row. */
+    private int nextLabel(Region label) {
+        return labels.places().stream().map(FoundLabel::region)
+                .filter(other -> other.left() > label.right() && other.top() <= label.bottom() && other.bottom() >= label.top())
+                .mapToInt(other -> other.left() - 1).min().orElse(rightEdge);
+    }
+
+    /** The last row before the next row of the template. */
+    private int rowBefore(TemplateField field, Region label) {
+        return labels.places().stream()
+                .filter(place -> place.label().row() > field.region().top() && place.region().top() > label.bottom())
+                .mapToInt(place -> place.region().top() - 1).min().orElse(label.bottom() + 1);
+    }
+
+    private void take(FieldPath path, Region zone) {
+        TreeSet<CellRef> filled = new TreeSet<>();
+        boolean reachesOut = false;
+        for (Cell cell : grid.cells()) {
+            Region region = grid.regionAt(cell.at());
+            if (region.corner().equals(cell.at()) && region.overlaps(zone) && !isLabel(cell.at())) {
+                filled.add(cell.at());
+                reachesOut |= reachesOut(region, zone);
+            }
+        }
+        if (filled.size() > 1 || reachesOut) {
+            issues.add(new LayoutIssue.UnsureField(filled.first(), path, List.copyOf(filled)));
+        } else {
+            CellRef cell = filled.isEmpty() ? grid.cornerOf(new CellRef(zone.top(), zone.left())) : filled.first();
+            fields.put(path, new FoundField(cell, null));
+        }
+    }
+
+    private boolean isLabel(CellRef cell) {
+        return labels.places().stream().anyMatch(place -> place.region().corner().equals(cell));
+    }
+
+    /** Whether a cell also covers what belongs to other labels: the rows of another row label, the columns of another header. */
+    private boolean reachesOut(Region cell, Region zone) {
+        List<Region> others = new ArrayList<>();
+        labels.places().forEach(place -> others.add(place.region()));
+        boolean rows = (cell.top() < zone.top() || cell.bottom() > zone.bottom()) && others.stream()
+                .anyMatch(other -> other.top() > zone.bottom() && other.top() <= cell.bottom()
+                        || other.top() < zone.top() && other.bottom() >= cell.top());
+        boolean columns = (cell.left() < zone.left() || cell.right() > zone.right()) && template.fields().stream()
+                .filter(field -> !field.isRepeating() && field.columnAnchor() != null)
+                .flatMap(field -> labels.find(field.columnAnchor()).stream()).map(FoundLabel::region)
+                .anyMatch(other -> other.bottom() < cell.top() && (other.left() > zone.right() && other.left() <= cell.right()
+                        || other.right() < zone.left() && other.right() >= cell.left()));
+        return rows || columns;
+    }
+}

@@ -1,0 +1,81 @@
+package hebiao.template;
+
+import hebiao.form.CellRef;
+import hebiao.grid.Grid;
+import hebiao.grid.Region;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+
+/** Cuts a sheet with several forms of a template, below or beside each other, into one part a form. */
+final class FormSplit {
+
+    /** So many labels of the template, at least, and half of them, must stand on both sides of a cut. */
+    private static final int ENOUGH = 3;
+    private static final int END = Integer.MAX_VALUE;
+
+    private final Template template;
+
+    FormSplit(Template template) {
+        this.template = template;
+    }
+
+    /** The parts in reading order; the sheet itself when it holds no more than one form. */
+    List<Grid> split(Grid sheet) {
+        Map<TemplateLabel, List<CellRef>> places = places(sheet);
+        Optional<Integer> row = cut(places, CellRef::row);
+        if (row.isPresent()) {
+            return splitBoth(sheet, new Region(0, 0, row.get() - 1, END), new Region(row.get(), 0, END, END));
+        }
+        Optional<Integer> column = cut(places, CellRef::column);
+        if (column.isPresent()) {
+            return splitBoth(sheet, new Region(0, 0, END, column.get() - 1), new Region(0, column.get(), END, END));
+        }
+        return List.of(sheet);
+    }
+
+    private List<Grid> splitBoth(Grid sheet, Region first, Region second) {
+        List<Grid> parts = new ArrayList<>(split(sheet.window(first)));
+        parts.addAll(split(sheet.window(second)));
+        return parts;
+    }
+
+    /** The places of the labels whose words the template has once. */
+    private Map<TemplateLabel, List<CellRef>> places(Grid sheet) {
+        SheetTexts texts = new SheetTexts(sheet);
+        Map<TemplateLabel, List<CellRef>> places = new HashMap<>();
+        for (TemplateLabel label : template.labels()) {
+            if (template.labels().stream().filter(other -> other.key().equals(label.key())).count() == 1) {
+                places.put(label, texts.candidates(label).stream().filter(cell -> texts.isExact(label, cell)).toList());
+            }
+        }
+        return places;
+    }
+
+    /** The first position at which the most labels stand on both sides. */
+    private static Optional<Integer> cut(Map<TemplateLabel, List<CellRef>> places, ToIntFunction<CellRef> position) {
+        TreeSet<Integer> positions = new TreeSet<>();
+        places.values().forEach(cells -> cells.forEach(cell -> positions.add(position.applyAsInt(cell))));
+        long most = 0;
+        Integer best = null;
+        for (Integer at : positions) {
+            long both = places.values().stream().filter(cells -> isCut(cells, at, position)).count();
+            if (both > most) {
+                most = both;
+                best = at;
+            }
+        }
+        long present = places.values().stream().filter(cells -> !cells.isEmpty()).count();
+        return most >= ENOUGH && most * 2 >= present ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    /** One place before the cut, one or more behind it. */
+    private static boolean isCut(List<CellRef> cells, int at, ToIntFunction<CellRef> position) {
+        long before = cells.stream().filter(cell -> position.applyAsInt(cell) < at).count();
+        return before == 1 && cells.size() > 1;
+    }
+}

@@ -1,0 +1,244 @@
+package hebiao.template;
+
+import hebiao.form.CellRef;
+import hebiao.form.FieldPath;
+import hebiao.grid.Cell;
+import hebiao.grid.Grid;
+import hebiao.grid.Region;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The rows that repeat: from the lowest header cell to the next row of the template. A cell over several columns, a
+ * repeated header and a subtotal are no indicators; a blank row is nothing.
+ */
+final class IndicatorTable {
+
+    private static final Set<String> LEVELS = Set.of("level1", "level2");
+    private static final Set<String> NAMES = Set.of("level3", "target", "actual");
+
+    private final Template template;
+    private final Grid grid;
+    private final LabelAlignment labels;
+    private final List<LayoutIssue> issues;
+    private final Map<String, Region> columns = new LinkedHashMap<>();
+    private final Map<FieldPath, FoundField> fields = new LinkedHashMap<>();
+    private final List<Integer> rows = new ArrayList<>();
+    private final Set<CellRef> accounted = new HashSet<>();
+
+    IndicatorTable(Template template, Grid grid, LabelAlignment labels, List<LayoutIssue> issues) {
+        this.template = template;
+        this.grid = grid;
+        this.labels = labels;
+        this.issues = issues;
+        template.fields().stream().filter(TemplateField::isRepeating).filter(field -> field.columnAnchor() != null)
+                .forEach(field -> labels.find(field.columnAnchor())
+                        .ifPresent(place -> columns.put(field.part(), place.region())));
+    }
+
+    void read() {
+        if (columns.isEmpty()) {
+            return;
+        }
+        int first = columns.values().stream().mapToInt(Region::bottom).max().orElseThrow() + 1;
+        int end = end(first);
+        Map<Integer, List<Cell>> byRow = new TreeMap<>();
+        for (Cell cell : grid.cells()) {
+            if (cell.at().row() >= first && cell.at().row() < end && partOf(grid.regionAt(cell.at())) != null) {
+                byRow.computeIfAbsent(cell.at().row(), row -> new ArrayList<>()).add(cell);
+            }
+        }
+        byRow.forEach((row, cells) -> {
+            if (isIndicator(row, cells, end)) {
+                rows.add(row);
+            }
+        });
+        for (int index = 0; index < rows.size(); index++) {
+            readRow(index, rows.get(index));
+        }
+        readLevels();
+    }
+
+    Map<FieldPath, FoundField> fields() {
+        return fields;
+    }
+
+    /** The sheet rows of the indicators, counted from 1. */
+    List<Integer> rows() {
+        return rows.stream().map(row -> row + 1).toList();
+    }
+
+    /** Cells that belong to the table though no field was read from them. */
+    Set<CellRef> accounted() {
+        return accounted;
+    }
+
+    /** The cell of the first header. */
+    CellRef header() {
+        return columns.values().stream().map(Region::corner).min(CellRef::compareTo).orElse(null);
+    }
+
+    private int end(int first) {
+        int repeating = template.repeatingRow().orElseThrow();
+        TreeSet<Integer> below = new TreeSet<>();
+        labels.places().stream().filter(place -> place.label().row() > repeating).forEach(p -> below.add(p.region().top()));
+        labels.doubled().forEach((label, cells) -> {
+            if (label.row() > repeating) {
+                cells.forEach(cell -> below.add(cell.row()));
+            }
+        });
+        Integer next = below.ceiling(first);
+        return next != null ? next : grid.lastRow() + 1;
+    }
+
+    /** Whether the row before which the indicators end is the one that the template has there. */
+    private boolean endsAsTheTemplateDoes() {
+        int repeating = template.repeatingRow().orElseThrow();
+        int next = template.labels().stream().mapToInt(TemplateLabel::row).filter(row -> row > repeating).min().orElse(-1);
+        return labels.places().stream().anyMatch(place -> place.label().row() == next);
+    }
+
+    /** The part in whose columns a cell begins; null when it lies in none. */
+    private String partOf(Region cell) {
+        return columns.entrySet().stream()
+                .filter(e -> cell.left() <= e.getValue().right() && cell.right() >= e.getValue().left())
+                .map(Map.Entry::getKey).findFirst().orElse(null);
+    }
+
+    private boolean isIndicator(int row, List<Cell> cells, int end) {
+        Set<String> filled = new HashSet<>();
+        for (Cell cell : cells) {
+            Region region = grid.regionAt(cell.at());
+            if (overSeveralColumns(region)) {
+                return false;
+            }
+            String part = partOf(region);
+            filled.add(part);
+            String key = LabelKey.of(cell.text());
+            if (LEVELS.contains(part) || part.equals("level3")) {
+                if (template.settings().subtotals().stream().anyMatch(word -> key.equals(LabelKey.of(word)))) {
+                    return false;
+                }
+            }
+        }
+        if (LEVELS.containsAll(filled)) {
+            accountLevelNames(cells);
+            return false;
+        }
+        if (isRepeatedHeader(cells)) {
+            return false;
+        }
+        boolean nameless = Collections.disjoint(filled, NAMES);
+        return !(nameless && !endsAsTheTemplateDoes());
+    }
+
+    /** A level name beside an otherwise blank row is part of the form; any other text there is not. */
+    private void accountLevelNames(List<Cell> cells) {
+        Set<String> names = new HashSet<>();
+        template.settings().levels().forEach((level1, level2) -> {
+            names.add(LabelKey.of(level1));
+            level2.forEach(name -> names.add(LabelKey.of(name)));
+        });
+        cells.stream().filter(cell -> names.contains(LabelKey.of(cell.text()))).forEach(cell -> accounted.add(cell.at()));
+    }
+
+    private boolean overSeveralColumns(Region cell) {
+        return columns.values().stream().filter(column -> cell.left() <= column.right() && cell.right() >= column.left()).count() > 1;
+    }
+
+    private boolean isRepeatedHeader(List<Cell> cells) {
+        Set<String> headers = new HashSet<>();
+        template.fields().stream().filter(f -> f.isRepeating() && f.columnAnchor() != null).map(TemplateField::columnAnchor)
+                .forEach(label -> {
+                    headers.add(label.key());
+                    headers.addAll(label.synonyms());
+                });
+        return cells.stream().filter(cell -> headers.contains(LabelKey.of(cell.text()))).count() * 2 > cells.size();
+    }
+
+    private void readRow(int index, int row) {
+        columns.forEach((part, column) -> {
+            if (!LEVELS.contains(part)) {
+                readCell(FieldPath.indicator(index, part), row, column);
+            }
+        });
+    }
+
+    private void readCell(FieldPath path, int row, Region column) {
+        TreeSet<CellRef> filled = new TreeSet<>();
+        for (int at = column.left(); at <= column.right(); at++) {
+            CellRef corner = grid.cornerOf(new CellRef(row, at));
+            if (!grid.at(corner).isEmpty()) {
+                filled.add(corner);
+            }
+        }
+        if (filled.size() > 1) {
+            issues.add(new LayoutIssue.UnsureField(filled.first(), path, List.copyOf(filled)));
+        } else {
+            CellRef cell = filled.isEmpty() ? grid.cornerOf(new CellRef(row, column.left())) : filled.first();
+            fields.put(path, new FoundField(cell, null));
+        }
+    }
+
+    private void readLevels() {
+        List<Object> oneGroup = new ArrayList<>(Collections.nCopies(rows.size(), ""));
+        List<String> level1 = null;
+        if (columns.containsKey("level1")) {
+            LevelColumn column = new LevelColumn(grid, "level1", cells("level1"), oneGroup, this::level1Fits, issues);
+            level1 = put("level1", column.read());
+        }
+        if (columns.containsKey("level2")) {
+            List<?> groups = level1 == null ? oneGroup : level1;
+            put("level2", new LevelColumn(grid, "level2", cells("level2"), groups, (row, text) -> true, issues).read());
+        }
+    }
+
+    private List<String> put(String part, List<LevelColumn.Level> levels) {
+        List<String> texts = new ArrayList<>();
+        for (int index = 0; index < levels.size(); index++) {
+            LevelColumn.Level level = levels.get(index);
+            texts.add(level.text());
+            if (level.certain()) {
+                fields.put(FieldPath.indicator(index, part), new FoundField(level.cell(), level.text()));
+            }
+        }
+        return texts;
+    }
+
+    private List<Region> cells(String part) {
+        Region column = columns.get(part);
+        List<Region> cells = new ArrayList<>();
+        for (int row : rows) {
+            Region chosen = grid.regionAt(new CellRef(row, column.left()));
+            for (int at = column.left(); at <= column.right(); at++) {
+                Region region = grid.regionAt(new CellRef(row, at));
+                if (!grid.at(region.corner()).isEmpty()) {
+                    chosen = region;
+                    break;
+                }
+            }
+            cells.add(chosen);
+        }
+        return cells;
+    }
+
+    /** A row's level 2 tells which level 1 it may stand under; a level 2 that no level 1 knows tells nothing. */
+    private boolean level1Fits(int index, String level1) {
+        Region column = columns.get("level2");
+        if (column == null) {
+            return true;
+        }
+        String level2 = LabelKey.of(grid.at(grid.cornerOf(new CellRef(rows.get(index), column.left()))).text());
+        List<String> parents = template.settings().levels().entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(name -> LabelKey.of(name).equals(level2)))
+                .map(e -> LabelKey.of(e.getKey())).toList();
+        return parents.isEmpty() || parents.contains(LabelKey.of(level1));
+    }
+}

@@ -1,0 +1,178 @@
+package hebiao.template;
+
+import hebiao.form.CellRef;
+import hebiao.grid.Grid;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where each label of a template stands in a sheet. A label counts as found only when it is certain: by its own words
+ * or a synonym, and once.
+ */
+final class LabelAlignment {
+
+    /** A row with so many labels of a header row is that header again, not a second meaning of its labels. */
+    private static final int REPEATED_HEADER = 3;
+
+    private final Template template;
+    private final Grid grid;
+    private final SheetTexts texts;
+    private final Map<TemplateLabel, List<CellRef>> candidates = new HashMap<>();
+    private final Map<TemplateLabel, FoundLabel> found = new LinkedHashMap<>();
+    private final Map<TemplateLabel, List<CellRef>> doubled = new LinkedHashMap<>();
+    private final Set<CellRef> claimed = new HashSet<>();
+
+    LabelAlignment(Template template, Grid grid) {
+        this.template = template;
+        this.grid = grid;
+        this.texts = new SheetTexts(grid);
+        template.labels().forEach(label -> candidates.put(label, texts.candidates(label)));
+        Map<Integer, Integer> rows = RowAlignment.of(template.labels(), candidates, texts);
+        rows.forEach(this::matchRow);
+        matchInline();
+        matchMoved();
+        findDoubled();
+    }
+
+    /** The label's place, if it is certain. */
+    Optional<FoundLabel> find(TemplateLabel label) {
+        return doubled.containsKey(label) ? Optional.empty() : Optional.ofNullable(found.get(label));
+    }
+
+    /** Every place of a label, certain or not. */
+    Collection<FoundLabel> places() {
+        return found.values();
+    }
+
+    /** Labels that stand in more than one place, with those places. */
+    Map<TemplateLabel, List<CellRef>> doubled() {
+        return doubled;
+    }
+
+    /** Labels that are nowhere. */
+    List<TemplateLabel> missing() {
+        return template.labels().stream().filter(label -> !found.containsKey(label) && !doubled.containsKey(label)).toList();
+    }
+
+    SheetTexts texts() {
+        return texts;
+    }
+
+    /** The share of the labels that a form must have which stand in this sheet, from 0 to 1. */
+    double share() {
+        List<TemplateLabel> required = template.labels().stream().filter(label -> !label.optional()).toList();
+        long there = required.stream().filter(label -> found.containsKey(label) || doubled.containsKey(label)).count();
+        return required.isEmpty() ? 0 : (double) there / required.size();
+    }
+
+    private void matchRow(int templateRow, int sheetRow) {
+        List<TemplateLabel> row = template.labels().stream().filter(label -> label.row() == templateRow).toList();
+        for (TemplateLabel label : row) {
+            List<CellRef> here = best(label, candidates.get(label).stream().filter(cell -> cell.row() == sheetRow).toList());
+            List<TemplateLabel> twins = row.stream().filter(other -> other.key().equals(label.key())).toList();
+            if (here.size() == twins.size()) {
+                place(label, here.get(twins.indexOf(label)));
+            } else if (!here.isEmpty()) {
+                doubled.put(label, here);
+                claimed.addAll(here);
+            }
+        }
+    }
+
+    /** The cells with the label's own words, where any has them. */
+    private List<CellRef> best(TemplateLabel label, List<CellRef> cells) {
+        List<CellRef> exact = cells.stream().filter(cell -> texts.isExact(label, cell)).toList();
+        return exact.isEmpty() ? cells : exact;
+    }
+
+    private void place(TemplateLabel label, CellRef cell) {
+        found.put(label, new FoundLabel(label, grid.regionAt(cell), null));
+        claimed.add(cell);
+    }
+
+    /** {@code 项目名称:某某项目} in one cell: only labels that lead to one text may be written so. */
+    private void matchInline() {
+        Map<String, TemplateLabel> inlineable = new HashMap<>();
+        template.fields().stream().filter(f -> f.rowAnchor() != null && f.columnAnchor() == null && f.inside() == null)
+                .filter(f -> !found.containsKey(f.rowAnchor()))
+                .forEach(f -> inlineable.put(f.rowAnchor().key(), f.rowAnchor()));
+        if (inlineable.isEmpty()) {
+            return;
+        }
+        Map<TemplateLabel, List<FoundLabel>> places = new LinkedHashMap<>();
+        for (CellRef cell : texts.cells()) {
+            InlineLabels.in(grid.at(cell).text(), inlineable.keySet()).forEach((key, text) ->
+                    places.computeIfAbsent(inlineable.get(key), label -> new ArrayList<>())
+                            .add(new FoundLabel(inlineable.get(key), grid.regionAt(cell), text)));
+        }
+        places.forEach((label, there) -> {
+            there.forEach(place -> claimed.add(place.region().corner()));
+            if (there.size() == 1) {
+                found.put(label, there.get(0));
+            } else {
+                doubled.put(label, there.stream().map(place -> place.region().corner()).toList());
+            }
+        });
+    }
+
+    /** Rows that changed places: a label that is the only one of its words in template and sheet is certain anywhere. */
+    private void matchMoved() {
+        for (TemplateLabel label : missing()) {
+            List<CellRef> free = candidates.get(label).stream().filter(cell -> !claimed.contains(cell)).toList();
+            boolean alone = template.labels().stream().noneMatch(other -> other != label && sameWords(label, other));
+            if (alone && free.size() == 1) {
+                place(label, free.get(0));
+            } else if (alone && free.size() > 1) {
+                doubled.put(label, free);
+                claimed.addAll(free);
+            }
+        }
+    }
+
+    private static boolean sameWords(TemplateLabel one, TemplateLabel other) {
+        return one.key().equals(other.key()) || one.synonyms().contains(other.key()) || other.synonyms().contains(one.key());
+    }
+
+    /** A second cell with the label's own words between the neighbouring rows of the template makes it uncertain. */
+    private void findDoubled() {
+        for (FoundLabel place : List.copyOf(found.values())) {
+            TemplateLabel label = place.label();
+            int above = bound(label, true);
+            int below = bound(label, false);
+            List<CellRef> others = candidates.get(label).stream()
+                    .filter(cell -> !claimed.contains(cell) && texts.isExact(label, cell))
+                    .filter(cell -> cell.row() > above && cell.row() < below)
+                    .filter(cell -> !isRepeatedHeader(label, cell)).toList();
+            if (!others.isEmpty()) {
+                List<CellRef> all = new ArrayList<>(others);
+                all.add(place.region().corner());
+                all.sort(null);
+                doubled.put(label, all);
+                claimed.addAll(others);
+            }
+        }
+    }
+
+    /** The nearest sheet row above or below that belongs to another row of the template. */
+    private int bound(TemplateLabel label, boolean above) {
+        int row = found.get(label).region().top();
+        var tops = found.values().stream().filter(other -> other.label().row() != label.row())
+                .mapToInt(other -> other.region().top());
+        return above ? tops.filter(top -> top < row).max().orElse(-1)
+                : tops.filter(top -> top > row).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private boolean isRepeatedHeader(TemplateLabel label, CellRef cell) {
+        long same = found.values().stream().filter(place -> place.label().row() == label.row())
+                .filter(place -> candidates.get(place.label()).contains(new CellRef(cell.row(), place.region().left())))
+                .count();
+        return same >= REPEATED_HEADER;
+    }
+}

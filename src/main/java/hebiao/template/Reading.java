@@ -1,0 +1,34 @@
+package hebiao.template;
+
+import hebiao.form.CellRef;
+import hebiao.form.FieldPath;
+import hebiao.grid.Grid;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a form's fields stand in a sheet, and how the sheet departs from the template.
+ *
+ * @param grid the part of the sheet in which the form stands
+ * @param fields the fields whose place is certain
+ * @param indicatorRows the sheet row of each indicator, counted from 1
+ * @param indicatorHeader the cell of the first header of the indicators; null when it was not found
+ * @param issues how the sheet departs from the template
+ * @param share the share of required labels that were found, from 0 to 1
+ */
+public record Reading(
+        Grid grid,
+        Map<FieldPath, FoundField> fields,
+        List<Integer> indicatorRows,
+        CellRef indicatorHeader,
+        List<LayoutIssue> issues,
+        double share) {
+
+    public Reading {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        indicatorRows = List.copyOf(indicatorRows);
+        issues = List.copyOf(issues);
+    }
+}

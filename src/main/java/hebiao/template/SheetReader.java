@@ -1,0 +1,60 @@
+package hebiao.template;
+
+import hebiao.form.FieldPath;
+import hebiao.grid.Grid;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the forms of one template out of a sheet: none, one, or several below or beside each other. */
+public final class SheetReader {
+
+    /** A sheet with a smaller share of the required labels is another kind of sheet. */
+    public static final double SURE = 0.6;
+
+    private final Template template;
+
+    public SheetReader(Template template) {
+        this.template = template;
+    }
+
+    /** The forms in a sheet; empty when it holds none of this template. */
+    public List<Reading> read(Grid sheet) {
+        List<Reading> readings = new ArrayList<>();
+        for (Grid part : new FormSplit(template).split(sheet)) {
+            LabelAlignment labels = new LabelAlignment(template, part);
+            if (labels.share() >= SURE && hasScores(labels)) {
+                readings.add(read(part, labels));
+            }
+        }
+        return readings;
+    }
+
+    /** The share of labels alone would take forms of other kinds: a self-evaluation has scores. */
+    private boolean hasScores(LabelAlignment labels) {
+        return template.fields().stream()
+                .filter(field -> field.placeholder().equals("indicators[].score") || field.placeholder().equals("totalScore"))
+                .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor()))
+                .anyMatch(label -> label != null && (labels.find(label).isPresent() || labels.doubled().containsKey(label)));
+    }
+
+    private Reading read(Grid part, LabelAlignment labels) {
+        List<LayoutIssue> issues = new ArrayList<>();
+        Map<FieldPath, FoundField> found = new FieldFinder(template, part, labels, issues).find();
+        IndicatorTable table = new IndicatorTable(template, part, labels, issues);
+        table.read();
+        Map<FieldPath, FoundField> fields = inPrintedOrder(found, table.fields());
+        issues.addAll(new MissingLabelSearch(template, part, labels, fields.values()).issues());
+        issues.addAll(new ExtraCellSearch(part, labels, fields.values(), table.accounted(), issues).issues());
+        return new Reading(part, fields, table.rows(), table.header(), issues, labels.share());
+    }
+
+    private static Map<FieldPath, FoundField> inPrintedOrder(
+            Map<FieldPath, FoundField> single, Map<FieldPath, FoundField> repeating) {
+        Map<FieldPath, FoundField> all = new LinkedHashMap<>(single);
+        all.putAll(repeating);
+        return all;
+    }
+}

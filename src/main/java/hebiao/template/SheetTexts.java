@@ -1,0 +1,56 @@
+package hebiao.template;
+
+import hebiao.form.CellRef;
+import hebiao.grid.Cell;
+import hebiao.grid.CellKind;
+import hebiao.grid.Grid;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The texts of a sheet as labels are compared: which cells read as a given label. */
+final class SheetTexts {
+
+    private final Map<CellRef, String> compact = new LinkedHashMap<>();
+    private final Map<String, List<CellRef>> byKey = new HashMap<>();
+
+    SheetTexts(Grid grid) {
+        for (Cell cell : grid.cells()) {
+            if (cell.kind() == CellKind.TEXT) {
+                String text = LabelKey.compact(cell.text());
+                compact.put(cell.at(), text);
+                byKey.computeIfAbsent(LabelKey.of(text), key -> new ArrayList<>()).add(cell.at());
+            }
+        }
+    }
+
+    /** The compact text of a cell; null where no text stands. */
+    String at(CellRef cell) {
+        return compact.get(cell);
+    }
+
+    /** All cells with a text, in reading order. */
+    Iterable<CellRef> cells() {
+        return compact.keySet();
+    }
+
+    /** The cells that are this label, by its own words where any has them, else by its synonyms; in reading order. */
+    List<CellRef> candidates(TemplateLabel label) {
+        if (label.pattern() != null) {
+            return compact.entrySet().stream().filter(e -> label.pattern().matcher(e.getValue()).matches())
+                    .map(Map.Entry::getKey).toList();
+        }
+        List<CellRef> exact = byKey.getOrDefault(label.key(), List.of());
+        List<CellRef> all = new ArrayList<>(exact);
+        label.synonyms().forEach(key -> all.addAll(byKey.getOrDefault(key, List.of())));
+        all.sort(null);
+        return all.stream().distinct().toList();
+    }
+
+    /** Whether the cell has the label's own words, not a synonym. */
+    boolean isExact(TemplateLabel label, CellRef cell) {
+        return label.pattern() != null || label.key().equals(LabelKey.of(compact.get(cell)));
+    }
+}
