@@ -2,43 +2,54 @@ package hebiao.reconciler;
 
 import hebiao.finding.Policy;
 import hebiao.form.Entry;
+import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
 import hebiao.form.Submission;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** F01, F02: the amounts of the money block against each other. */
+/** F01, F02, F05, F06, F08, F09, F12: the amounts of the money block, each by itself and against each other. */
 final class FundAmountRules implements RuleFamily {
 
     @Override
     public List<String> codes() {
-        return List.of("F01", "F02");
+        return List.of("F01", "F02", "F05", "F06", "F08", "F09", "F12");
     }
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
-        FundLine.AMOUNTS.forEach(amount -> totalIsTheSumOfItsSources(form, amount, report));
-        form.funds().lines().forEach(line -> executionStaysWithinTheBudget(line, report));
+        YuanSuspects suspects = YuanSuspects.of(form, policy);
+        looksLikeYuan(form, suspects, report);
+        FundLine.AMOUNTS.stream().filter(amount -> !suspects.anyInColumn(amount))
+                .forEach(amount -> totalIsTheSumOfItsSources(form, amount, report));
+        form.funds().lines().stream().filter(line -> !suspects.anyOf(line, "fullYearBudget", "executed"))
+                .forEach(line -> executionStaysWithinTheBudget(line, report));
+        form.funds().lines().forEach(line -> nothingIsSpentWithoutABudget(line, report));
+        form.funds().total().filter(total -> !suspects.anyOf(total, "initialBudget", "fullYearBudget"))
+                .ifPresent(total -> budgetWasHardlyChanged(total, policy.budgetChange(), report));
+        int decimals = AmountTolerance.of(form).decimals();
+        form.funds().lines().forEach(line -> FundLine.AMOUNTS.stream().filter(amount -> line.part(amount).isFilled())
+                .forEach(amount -> amountByItself(line, amount, decimals, report)));
+    }
+
+    private static void looksLikeYuan(Submission form, YuanSuspects suspects, Report report) {
+        Map.Entry<FieldPath, BigDecimal> first = suspects.first();
+        if (first != null) {
+            FundLine line = form.funds().lines().stream()
+                    .filter(one -> one.path(first.getKey().last()).equals(first.getKey())).findFirst().orElseThrow();
+            BigDecimal amount = line.part(first.getKey().last()).value();
+            report.say("F09", first.getKey()).with("likely", Figures.plain(first.getValue()))
+                    .arithmetic("%s ÷ %s = %s".formatted(Figures.plain(amount), Figures.plain(first.getValue()),
+                            Figures.quotient(amount, first.getValue()))).add();
+        }
     }
 
     private static void totalIsTheSumOfItsSources(Submission form, String amount, Report report) {
-        FundLine total = form.funds().total().orElse(null);
-        List<Optional<BigDecimal>> sources = form.funds().sources().stream().map(line -> orZero(line.part(amount))).toList();
-        if (total == null || !total.part(amount).isFilled() || sources.isEmpty() || sources.contains(Optional.empty())) {
-            return;
-        }
-        List<BigDecimal> parts = sources.stream().map(Optional::get).toList();
-        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(total.part(amount).value()) != 0) {
-            report.say("F01", total.path(amount)).expected(Figures.plain(sum))
-                    .arithmetic(Figures.sum(parts) + " = " + Figures.plain(sum)).add();
-        }
-    }
-
-    /** A source that says nothing is 0; one that could not be read is unknown. */
-    private static Optional<BigDecimal> orZero(Entry<BigDecimal> entry) {
-        return entry.saysNothing() ? Optional.of(BigDecimal.ZERO.setScale(2)) : entry.optional();
+        FundSum.of(form.funds(), amount).filter(sum -> !sum.holds()).ifPresent(sum ->
+                report.say("F01", form.funds().total().orElseThrow().path(amount)).expected(Figures.plain(sum.sum()))
+                        .arithmetic(Figures.sum(sum.parts()) + " = " + Figures.plain(sum.sum())).add());
     }
 
     private static void executionStaysWithinTheBudget(FundLine line, Report report) {
@@ -48,6 +59,42 @@ final class FundAmountRules implements RuleFamily {
             report.say("F02", line.path("executed"))
                     .with("budget", Figures.plain(budget.value()))
                     .arithmetic(Figures.plain(executed.value()) + " > " + Figures.plain(budget.value())).add();
+        }
+    }
+
+    private static void nothingIsSpentWithoutABudget(FundLine line, Report report) {
+        boolean noBudget = line.fullYearBudget().isFilled() && line.fullYearBudget().value().signum() == 0;
+        if (noBudget && line.executed().isFilled() && line.executed().value().signum() > 0) {
+            report.say("F08", line.path("executed")).add();
+        }
+    }
+
+    private static void budgetWasHardlyChanged(FundLine total, BigDecimal limit, Report report) {
+        if (!total.initialBudget().isFilled() || !total.fullYearBudget().isFilled()) {
+            return;
+        }
+        BigDecimal before = total.initialBudget().value();
+        BigDecimal after = total.fullYearBudget().value();
+        Report.Draft draft = report.say("F06", total.path("fullYearBudget")).with("before", Figures.plain(before));
+        if (before.signum() == 0 && after.signum() > 0) {
+            draft.variant("fromNothing").add();
+            return;
+        }
+        BigDecimal change = after.subtract(before).abs().movePointRight(2);
+        if (before.signum() > 0 && change.compareTo(limit.multiply(before)) > 0) {
+            draft.with("limit", Figures.bare(limit)).with("change", Figures.plain(change.divide(before, 2, RoundingMode.HALF_UP)))
+                    .arithmetic("|%s − %s| ÷ %s × 100 = %s%%".formatted(Figures.plain(after), Figures.plain(before),
+                            Figures.plain(before), Figures.quotient(change, before))).add();
+        }
+    }
+
+    private static void amountByItself(FundLine line, String amount, int decimals, Report report) {
+        BigDecimal value = line.part(amount).value();
+        if (value.signum() < 0) {
+            report.say("F05", line.path(amount)).add();
+        }
+        if (value.stripTrailingZeros().scale() > decimals) {
+            report.say("F12", line.path(amount)).with("decimals", Integer.toString(decimals)).add();
         }
     }
 }

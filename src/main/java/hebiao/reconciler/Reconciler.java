@@ -12,7 +12,9 @@ public final class Reconciler {
     /** In the order of the form. */
     private static final List<RuleFamily> FAMILIES = List.of(
             new FundAmountRules(),
-            new ExecutionRules());
+            new ExecutionRules(),
+            new TotalRules(),
+            new NarrativeRules());
 
     private final Rulebook rulebook;
 

@@ -83,7 +83,7 @@ final class FormTexts {
         }
         boolean number = field.isFunds() || field.last().equals("weight") || field.last().equals("score")
                 || field.equals(FieldPath.TOTAL_WEIGHT) || field.equals(FieldPath.TOTAL_SCORE);
-        if (number && text.equals("-")) {
+        if ((number || field.equals(FieldPath.GRADE)) && text.equals("-")) {
             return Entry.noValue(text, null);
         }
         if (number) {

@@ -1,0 +1,68 @@
+package hebiao.reconciler;
+
+import hebiao.finding.Policy;
+import hebiao.form.Entry;
+import hebiao.form.FieldPath;
+import hebiao.form.Normalised;
+import hebiao.form.Submission;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** N01 to N04: the narratives against the figures and against each other. */
+final class NarrativeRules implements RuleFamily {
+
+    @Override
+    public List<String> codes() {
+        return List.of("N01", "N02", "N03", "N04");
+    }
+
+    @Override
+    public void check(Submission form, Policy policy, Report report) {
+        Stream.of(FieldPath.EXPECTED_GOAL, FieldPath.ACTUAL_GOAL).forEach(field -> {
+            Entry<String> goal = field.equals(FieldPath.EXPECTED_GOAL) ? form.expectedGoal() : form.actualGoal();
+            if (goal.isFilled()) {
+                Narrative narrative = Narrative.read(goal.value());
+                figuresAgreeWithTheGrid(form, policy, narrative, field, report);
+                listsAddUp(narrative, field, report);
+                hasWords(goal.value(), field, report);
+            }
+        });
+        resultIsNotTheGoal(form, report);
+    }
+
+    private static void figuresAgreeWithTheGrid(
+            Submission form, Policy policy, Narrative narrative, FieldPath field, Report report) {
+        NarratedFunds funds = new NarratedFunds(form, policy);
+        List<String> wrong = new ArrayList<>();
+        funds.claims(narrative).stream().filter(claim -> !funds.agrees(claim))
+                .forEach(claim -> wrong.add(narrative.written(claim.amount())));
+        NarratedRates rates = new NarratedRates(form, policy);
+        narrative.rates().stream().filter(rate -> rates.disagrees(narrative, rate))
+                .forEach(rate -> wrong.add(narrative.text().substring(rate.start(), rate.end())));
+        if (!wrong.isEmpty()) {
+            report.say("N01", field).with("figures", String.join("、", wrong)).add();
+        }
+    }
+
+    private static void listsAddUp(Narrative narrative, FieldPath field, Report report) {
+        NarratedSum.of(narrative).stream().filter(sum -> !sum.holds()).findFirst().ifPresent(sum ->
+                report.say("N03", field).with("total", narrative.written(sum.total()))
+                        .with("sum", sum.sumWan()).arithmetic(sum.arithmetic(narrative)).add());
+    }
+
+    private static void hasWords(String text, FieldPath field, Report report) {
+        boolean words = Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().anyMatch(Character::isLetter);
+        if (!words && !text.isBlank()) {
+            report.say("N04", field).add();
+        }
+    }
+
+    private static void resultIsNotTheGoal(Submission form, Report report) {
+        String goal = Normalised.of(form.expectedGoal().value());
+        if (!goal.isEmpty() && goal.equals(Normalised.of(form.actualGoal().value()))) {
+            report.say("N02", FieldPath.ACTUAL_GOAL).add();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package hebiao.reconciler;
+
+import hebiao.finding.Policy;
+import hebiao.form.Entry;
+import hebiao.form.FieldPath;
+import hebiao.form.Funds;
+import hebiao.form.FundLine;
+import hebiao.form.MoneyUnit;
+import hebiao.form.Submission;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * F09: the amounts of a form in 万元 that look like 元, each with the amount that shows it, in printed order.
+ * A rule that reads one of them would only repeat what F09 says.
+ */
+final class YuanSuspects {
+
+    private static final BigDecimal RATIO = new BigDecimal("10000");
+    private static final BigDecimal ONE_PER_CENT = RATIO.movePointLeft(2);
+
+    private final Map<FieldPath, BigDecimal> suspects = new LinkedHashMap<>();
+
+    private YuanSuspects() {
+    }
+
+    /** The suspects of a form; none where the form is in 元 or the policy has F09 off. */
+    static YuanSuspects of(Submission form, Policy policy) {
+        YuanSuspects found = new YuanSuspects();
+        if (form.unit() != MoneyUnit.WAN || !policy.isOn("F09")) {
+            return found;
+        }
+        List<NarratedFunds.Claim> claims = claims(form, policy);
+        for (FundLine line : form.funds().lines()) {
+            for (String amount : FundLine.AMOUNTS) {
+                Stream.concat(inTheForm(form, line, amount).stream(), told(claims, amount).stream())
+                        .filter(likely -> isTenThousandfold(line.part(amount), likely)).findFirst()
+                        .ifPresent(likely -> found.suspects.put(line.path(amount), likely));
+            }
+        }
+        return found;
+    }
+
+    /** The first suspect in printed order with the amount in 万元 that it is likely to be; null when there is none. */
+    Map.Entry<FieldPath, BigDecimal> first() {
+        return suspects.entrySet().stream().findFirst().orElse(null);
+    }
+
+    boolean anyOf(FundLine line, String... amounts) {
+        return Arrays.stream(amounts).anyMatch(amount -> suspects.containsKey(line.path(amount)));
+    }
+
+    boolean anyInColumn(String amount) {
+        return suspects.keySet().stream().anyMatch(path -> path.last().equals(amount));
+    }
+
+    /** A source against the total; the total against a source only where they do not add up (10,000.00 with 1.00 is honest). */
+    private static List<BigDecimal> inTheForm(Submission form, FundLine line, String amount) {
+        if (!line.name().equals(Funds.TOTAL)) {
+            return form.funds().total().flatMap(total -> total.part(amount).optional()).stream().toList();
+        }
+        return FundSum.of(form.funds(), amount).filter(sum -> !sum.holds()).isPresent()
+                ? form.funds().sources().stream().flatMap(source -> source.part(amount).optional().stream()).toList()
+                : List.of();
+    }
+
+    private static List<NarratedFunds.Claim> claims(Submission form, Policy policy) {
+        NarratedFunds funds = new NarratedFunds(form, policy);
+        List<NarratedFunds.Claim> claims = new ArrayList<>();
+        Stream.of(form.expectedGoal(), form.actualGoal()).filter(Entry::isFilled)
+                .flatMap(goal -> funds.claims(Narrative.read(goal.value())).stream())
+                .filter(claim -> !funds.agrees(claim) || !sumsHold(form, claim)).forEach(claims::add);
+        return claims;
+    }
+
+    private static boolean sumsHold(Submission form, NarratedFunds.Claim claim) {
+        return claim.columns().stream().allMatch(c -> FundSum.of(form.funds(), c).map(FundSum::holds).orElse(true));
+    }
+
+    private static List<BigDecimal> told(List<NarratedFunds.Claim> claims, String amount) {
+        return claims.stream().filter(claim -> claim.columns().contains(amount))
+                .map(claim -> claim.amount().value().value()).toList();
+    }
+
+    private static boolean isTenThousandfold(Entry<BigDecimal> entry, BigDecimal likely) {
+        return entry.isFilled() && likely.signum() > 0
+                && entry.value().subtract(likely.multiply(RATIO)).abs().compareTo(likely.multiply(ONE_PER_CENT)) <= 0;
+    }
+}
