@@ -19,16 +19,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Forms as typed texts, for tests of rules: one of the ten, with any field changed, without a workbook between. */
 final class FormTexts {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Path FORMS = Path.of("test-fixtures/forms.json");
 
     private final SubmissionFields fields;
     private final int indicators;
     private final String file;
+    private MoneyUnit unit = MoneyUnit.WAN;
 
     private FormTexts(SubmissionFields fields, int indicators, String file) {
         this.fields = fields;
@@ -64,16 +67,33 @@ final class FormTexts {
         return texts;
     }
 
-    /** Types a text into a field; an empty one clears it. */
+    /** Types a text into a field; an empty one clears it, words where a number belongs cannot be read. */
     FormTexts put(String path, String text) {
         FieldPath field = new FieldPath(path);
         fields.put(field, entry(field, text));
         return this;
     }
 
+    /** Takes a field away, as if the template did not have it or its place were not certain. */
+    FormTexts absent(String path) {
+        fields.put(new FieldPath(path), Entry.absent());
+        return this;
+    }
+
+    /** Types a text into a part of every fund line. */
+    FormTexts putInEveryLine(String part, String text) {
+        fields.fundLines().forEach(line -> put("funds." + line + "." + part, text));
+        return this;
+    }
+
+    FormTexts in(MoneyUnit other) {
+        this.unit = other;
+        return this;
+    }
+
     Submission submission() {
         List<Integer> rows = new ArrayList<>(IntStream.range(0, indicators).mapToObj(i -> 13 + i).toList());
-        return fields.assemble(new Source(file, "项目支出绩效自评表", "0".repeat(64)), "self-evaluation", MoneyUnit.WAN, rows,
+        return fields.assemble(new Source(file, "项目支出绩效自评表", "0".repeat(64)), "self-evaluation", unit, rows,
                 CellRef.of("A12"));
     }
 
@@ -87,7 +107,7 @@ final class FormTexts {
             return Entry.noValue(text, null);
         }
         if (number) {
-            return Entry.filled(text, new BigDecimal(text), null);
+            return NUMBER.matcher(text).matches() ? Entry.filled(text, new BigDecimal(text), null) : Entry.unreadable(text, null);
         }
         return field.equals(FieldPath.FISCAL_YEAR) ? Entry.filled(text, Integer.valueOf(text), null)
                 : Entry.filled(text, text, null);

@@ -1,0 +1,99 @@
+package hebiao.reconciler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hebiao.finding.Language;
+import hebiao.finding.Policy;
+import hebiao.finding.Rule;
+import hebiao.finding.Rulebook;
+import hebiao.finding.Text;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The catalogue holds together: pages, families, policy and both languages. */
+class RulebookTest {
+
+    private static final Path PAGES = Path.of("src/main/resources/hebiao/rules");
+    /** The letters of rules that look at a read form; S, L and C speak elsewhere. */
+    private static final String OF_THE_FORM = "FINT";
+
+    static Stream<Rule> rules() {
+        return Rulebook.shipped().rules().stream();
+    }
+
+    static Stream<Rule> rulesOfFamilies() {
+        return rules().filter(rule -> Reconciler.codes().contains(rule.code()));
+    }
+
+    @Test
+    void everyPageIsNamedAfterItsCodeAndLoaded() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            List<String> pages = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md"))
+                    .map(name -> name.replace(".md", "")).sorted().toList();
+            assertThat(pages).allMatch(code -> code.matches("[CFILNST]\\d\\d"))
+                    .containsExactlyElementsOf(rules().map(Rule::code).sorted().toList());
+        }
+    }
+
+    @Test
+    void everyCodeHasOneFamilyAndEveryPageOfAFormRuleHasAFamily() {
+        assertThat(Reconciler.codes()).doesNotHaveDuplicates()
+                .containsExactlyElementsOf(rules().map(Rule::code).filter(code -> OF_THE_FORM.indexOf(code.charAt(0)) >= 0).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void bothLanguagesSayTheSame(Rule rule) {
+        assertThat(rule.messages()).isNotEmpty();
+        Stream.concat(rule.messages().values().stream(), Stream.of(rule.name(), rule.action())).forEach(text -> {
+            assertThat(text.placeholders(Language.ZH)).as(text.zh()).isEqualTo(text.placeholders(Language.EN));
+            assertThat(text.zh()).isNotBlank();
+            assertThat(text.en()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void namesAndActionsAreWholeSentencesWithoutFacts(Rule rule) {
+        Stream.of(rule.name(), rule.action(), rule.explanation()).map(Text::zh).forEach(zh -> assertThat(zh).isNotBlank());
+        assertThat(rule.explanation().en()).isNotBlank();
+        assertThat(rule.name().placeholders(Language.ZH)).isEmpty();
+        assertThat(rule.action().placeholders(Language.ZH)).isEmpty();
+        assertThat(rule.basis()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesOfFamilies")
+    void everyRuleSpeaksAndKeepsSilentByExample(Rule rule) {
+        assertThat(rule.examples()).as("speaks")
+                .anyMatch(example -> example.findings().stream().anyMatch(finding -> finding.startsWith(rule.code() + " ")));
+        assertThat(rule.examples()).as("keeps silent").anyMatch(example -> example.findings().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void policyKeysAreKeysOfThePolicy(Rule rule) {
+        assertThat(Stream.of(Policy.class.getRecordComponents()).map(RecordComponent::getName)).containsAll(rule.policyKeys());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rulesYieldToRulesThatExist(Rule rule) {
+        List<String> families = rules().map(Rule::family).distinct().toList();
+        assertThat(rules().map(Rule::code)).containsAll(
+                rule.yieldsTo().keySet().stream().filter(code -> families.contains(code.substring(0, 1))).toList());
+        assertThat(rule.yieldsTo()).doesNotContainKey(rule.code());
+    }
+
+    @Test
+    void thePolicyChangesOnlyRulesThatExist() {
+        assertThat(rules().map(Rule::code)).containsAll(SelfEvaluation.policy().severities().keySet());
+    }
+}

@@ -1,0 +1,54 @@
+package hebiao.reconciler;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Policy;
+import hebiao.finding.Rulebook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The shipped policy of self-evaluation, and what it makes of a form, as the lines that rule pages use. */
+final class SelfEvaluation {
+
+    private static final Path POLICY = Path.of("workbook-templates/self-evaluation/policy.yaml");
+
+    private SelfEvaluation() {
+    }
+
+    static Policy policy() {
+        return policyWith("", "");
+    }
+
+    /** The policy with one line of its file written differently. */
+    static Policy policyWith(String line, String other) {
+        try {
+            String yaml = Files.readString(POLICY);
+            if (!yaml.contains(line)) {
+                throw new IllegalArgumentException("the policy has no line " + line);
+            }
+            return Policy.parse(yaml.replace(line, other));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is said of a form: {@code F03 funds.total.rate ERROR}, in the order of the sheet. */
+    static List<String> check(FormTexts form, Policy policy) {
+        return findings(form, policy).stream().map(SelfEvaluation::line).toList();
+    }
+
+    /** What the rules of some families say of a form under the shipped policy. */
+    static List<String> check(FormTexts form, String families) {
+        return check(form, policy()).stream().filter(line -> families.indexOf(line.charAt(0)) >= 0).toList();
+    }
+
+    static List<Finding> findings(FormTexts form, Policy policy) {
+        return new Reconciler(Rulebook.shipped()).check(form.submission(), policy);
+    }
+
+    static String line(Finding finding) {
+        return finding.rule() + " " + finding.place().field() + " " + finding.severity();
+    }
+}

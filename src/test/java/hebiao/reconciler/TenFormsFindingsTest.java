@@ -1,0 +1,41 @@
+package hebiao.reconciler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ten published forms have exactly the findings that were agreed on; only further notices may appear. */
+class TenFormsFindingsTest {
+
+    private static final Path EXPECTED = Path.of("test-fixtures/expected-findings.json");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void noneIsMissingAndNoneTooMany(int number) throws IOException {
+        List<String> said = SelfEvaluation.check(FormTexts.form(number), SelfEvaluation.policy());
+        List<String> expected = expected(number);
+
+        assertThat(said).containsAll(expected).doesNotHaveDuplicates();
+        assertThat(said.stream().filter(line -> !line.endsWith("NOTICE")))
+                .containsExactlyInAnyOrderElementsOf(expected.stream().filter(line -> !line.endsWith("NOTICE")).toList());
+    }
+
+    private static List<String> expected(int number) throws IOException {
+        JsonNode findings = new ObjectMapper().readTree(Files.readString(EXPECTED)).at("/findings/form-%02d.xlsx".formatted(number));
+        List<String> lines = new ArrayList<>();
+        for (JsonNode finding : findings) {
+            if (Reconciler.codes().contains(finding.get("rule").asText())) {
+                lines.add(finding.get("rule").asText() + " " + finding.get("field").asText() + " " + finding.get("severity").asText());
+            }
+        }
+        return lines;
+    }
+}
