@@ -29,6 +29,9 @@ public record Indicator(
         Entry<BigDecimal> score,
         Entry<String> reason) {
 
+    /** The two parts that several indicators may share in one cell. */
+    public static final List<String> LEVELS = List.of("level1", "level2");
+
     /** All parts of an indicator, in printed order. */
     public static final List<String> PARTS =
             List.of("level1", "level2", "level3", "target", "actual", "weight", "score", "reason");

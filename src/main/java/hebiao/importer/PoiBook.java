@@ -6,6 +6,7 @@ import hebiao.grid.BookFormat;
 import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
+import hebiao.grid.NumberFormatFacts;
 import hebiao.grid.Region;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

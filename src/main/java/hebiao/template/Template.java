@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Template {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.*]+(?:\\[])?(?:\\.[\\w.]+)?)}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.*]+(?:\\[])?(?:\\.[\\w.]+)?)}");
     static final String ANYTHING = "*";
 
     private final TemplateSettings settings;

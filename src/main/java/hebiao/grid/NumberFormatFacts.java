@@ -1,22 +1,22 @@
-package hebiao.importer;
+package hebiao.grid;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * What a number format says that reading needs: how many decimals it always shows, and whether it is a percent format.
+ * What a number format says of the numbers under it: how many decimals it always shows, and whether it is a percent format.
  *
  * @param decimals the zeros behind the point in its first section
  * @param percent whether it multiplies by 100
  */
-record NumberFormatFacts(int decimals, boolean percent) {
+public record NumberFormatFacts(int decimals, boolean percent) {
 
     /** What Excel's formula bar shows of a number. */
     private static final MathContext FORMULA_BAR = new MathContext(15, RoundingMode.HALF_UP);
 
     /** @param format a format code such as {@code #,##0.00;[Red]-0.00}; null means General */
-    static NumberFormatFacts of(String format) {
+    public static NumberFormatFacts of(String format) {
         if (format == null) {
             return new NumberFormatFacts(0, false);
         }
@@ -47,7 +47,7 @@ record NumberFormatFacts(int decimals, boolean percent) {
     }
 
     /** A stored number as it is read: 15 significant digits, × 100 under a percent format, at least the decimals shown. */
-    BigDecimal shown(BigDecimal stored) {
+    public BigDecimal shown(BigDecimal stored) {
         BigDecimal number = stored.round(FORMULA_BAR).stripTrailingZeros();
         if (percent) {
             number = number.movePointRight(2);

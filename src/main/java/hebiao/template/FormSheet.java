@@ -1,0 +1,173 @@
+package hebiao.template;
+
+import hebiao.grid.Region;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A template's workbook on its way to a form: the row that repeats as often as asked, the placeholders gone. */
+final class FormSheet implements Closeable {
+
+    private final Template template;
+    private final XSSFWorkbook workbook;
+    private final XSSFSheet sheet;
+    private final CellWriter writer;
+    private final int repeating;
+    private final int added;
+
+    /** @param rows how often the repeating row stands there, at least once */
+    FormSheet(Template template, int rows) throws IOException {
+        this.template = template;
+        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(template.workbook()));
+        this.sheet = workbook.getSheetAt(0);
+        this.writer = new CellWriter(workbook);
+        this.repeating = template.repeatingRow().orElseThrow();
+        this.added = rows - 1;
+        removePlaceholders();
+        if (added > 0) {
+            repeat();
+        }
+    }
+
+    XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    CellWriter writer() {
+        return writer;
+    }
+
+    /** The first cell of a field; {@code index} counts from 0 and matters for a repeating field only. */
+    XSSFCell cell(TemplateField field, int index) {
+        Region region = region(field, index);
+        return cell(region.top(), region.left());
+    }
+
+    /** The cells of a field. */
+    Region region(TemplateField field, int index) {
+        return field.isRepeating() ? moved(field.region(), index)
+                : field.region().top() > repeating ? moved(field.region(), added) : field.region();
+    }
+
+    /** The cells of a label. */
+    Region region(TemplateLabel label) {
+        Region region = label.region();
+        if (region.top() > repeating) {
+            return moved(region, added);
+        }
+        boolean around = region.bottom() >= repeating;
+        return around ? new Region(region.top(), region.left(), region.bottom() + added, region.right()) : region;
+    }
+
+    private static Region moved(Region region, int rows) {
+        return new Region(region.top() + rows, region.left(), region.bottom() + rows, region.right());
+    }
+
+    /** The cell at a place, made where there is none. */
+    XSSFCell cell(int row, int column) {
+        XSSFRow there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        return there.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    /** Puts texts in the place of the placeholders in a label that has some. */
+    void fillLabel(TemplateLabel label, UnaryOperator<String> textOf) {
+        Matcher matcher = Template.PLACEHOLDER.matcher(label.text());
+        String text = matcher.replaceAll(found -> Matcher.quoteReplacement(textOf.apply(found.group(1))));
+        Region region = region(label);
+        writer.text(cell(region.top(), region.left()), text);
+    }
+
+    /** One cell out of several; what overlaps it is taken apart first. */
+    void merge(Region region) {
+        for (int at = sheet.getNumMergedRegions() - 1; at >= 0; at--) {
+            if (regionOf(sheet.getMergedRegion(at)).overlaps(region)) {
+                sheet.removeMergedRegion(at);
+            }
+        }
+        if (!region.isSingle()) {
+            sheet.addMergedRegionUnsafe(range(region));
+        }
+    }
+
+    private void removePlaceholders() {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                        && Template.PLACEHOLDER.matcher(cell.getStringCellValue().strip()).matches()) {
+                    cell.setBlank();
+                }
+            }
+        }
+    }
+
+    /** Makes room, copies the row's styles and height, and puts the merges where they belong now. */
+    private void repeat() {
+        List<Region> merges = new ArrayList<>(sheet.getMergedRegions().stream().map(FormSheet::regionOf).toList());
+        while (sheet.getNumMergedRegions() > 0) {
+            sheet.removeMergedRegion(0);
+        }
+        if (sheet.getLastRowNum() > repeating) {
+            sheet.shiftRows(repeating + 1, sheet.getLastRowNum(), added, true, false);
+        }
+        for (int row = repeating + 1; row <= repeating + added; row++) {
+            copyRow(sheet.getRow(repeating), sheet.createRow(row));
+        }
+        for (Region merge : merges) {
+            if (merge.top() == repeating && merge.bottom() == repeating) {
+                for (int row = 0; row <= added; row++) {
+                    sheet.addMergedRegionUnsafe(range(moved(merge, row)));
+                }
+            } else if (merge.top() > repeating) {
+                sheet.addMergedRegionUnsafe(range(moved(merge, added)));
+            } else {
+                int bottom = merge.bottom() >= repeating ? merge.bottom() + added : merge.bottom();
+                sheet.addMergedRegionUnsafe(range(new Region(merge.top(), merge.left(), bottom, merge.right())));
+            }
+        }
+    }
+
+    private static void copyRow(XSSFRow from, XSSFRow to) {
+        to.setHeight(from.getHeight());
+        for (Cell cell : from) {
+            to.createCell(cell.getColumnIndex()).setCellStyle(cell.getCellStyle());
+        }
+    }
+
+    private static Region regionOf(CellRangeAddress range) {
+        return new Region(range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn());
+    }
+
+    static CellRangeAddress range(Region region) {
+        return new CellRangeAddress(region.top(), region.bottom(), region.left(), region.right());
+    }
+
+    Template template() {
+        return template;
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
