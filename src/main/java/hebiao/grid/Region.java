@@ -30,4 +30,10 @@ public record Region(int top, int left, int bottom, int right) {
     public boolean overlaps(Region other) {
         return top <= other.bottom && other.top <= bottom && left <= other.right && other.left <= right;
     }
+
+    /** As Excel writes it: {@code B18:E19}, or {@code B18} for a single cell. */
+    @Override
+    public String toString() {
+        return isSingle() ? corner().toString() : corner() + ":" + new CellRef(bottom, right);
+    }
 }

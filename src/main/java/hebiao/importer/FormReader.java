@@ -74,8 +74,7 @@ final class FormReader {
         } else if (issue instanceof LayoutIssue.SplitMerge split) {
             findings.say("S14", split.cell(), split.field(), null, Map.of("value", split.filledWith()));
         } else if (issue instanceof LayoutIssue.ExtraCells extra) {
-            String cells = extra.cell().equals(extra.last()) ? extra.cell().toString() : extra.cell() + ":" + extra.last();
-            findings.say("S05", extra.cell(), null, shortened(extra.text()), Map.of("cells", cells));
+            findings.say("S05", extra.cell(), null, shortened(extra.text()), Map.of("cells", extra.box().toString()));
         }
     }
 

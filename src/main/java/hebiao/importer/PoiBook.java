@@ -84,15 +84,19 @@ final class PoiBook {
         return switch (type) {
             case NUMERIC -> number(cell, at, source);
             case STRING -> text(cell, at, source);
-            case BOOLEAN -> new Cell(at, CellKind.BOOLEAN, null, cell.getBooleanCellValue() ? "TRUE" : "FALSE", false, source);
-            case ERROR -> new Cell(at, CellKind.ERROR, null, error(cell), false, source);
-            default -> new Cell(at, CellKind.BLANK, null, "", false, source);
+            case BOOLEAN -> plain(at, CellKind.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", source);
+            case ERROR -> plain(at, CellKind.ERROR, error(cell), source);
+            default -> plain(at, CellKind.BLANK, "", source);
         };
+    }
+
+    private static Cell plain(CellRef at, CellKind kind, String text, String formula) {
+        return new Cell(at, kind, null, text, 0, false, formula);
     }
 
     private static Cell text(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
         String text = cell.getRichStringCellValue().getString();
-        return new Cell(at, text.isEmpty() ? CellKind.BLANK : CellKind.TEXT, null, text, false, formula);
+        return plain(at, text.isEmpty() ? CellKind.BLANK : CellKind.TEXT, text, formula);
     }
 
     private static String error(org.apache.poi.ss.usermodel.Cell cell) {
@@ -101,19 +105,19 @@ final class PoiBook {
     }
 
     private Cell number(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
+        String format = cell.getCellStyle().getDataFormatString();
+        NumberFormatFacts facts = NumberFormatFacts.of(format);
         String raw = cell instanceof XSSFCell xssf ? xssf.getRawValue() : null;
         if (formula != null && cell instanceof XSSFCell && (raw == null || raw.isEmpty())) {
-            return new Cell(at, CellKind.BLANK, null, "", false, formula);
+            return new Cell(at, CellKind.BLANK, null, "", facts.decimals(), facts.percent(), formula);
         }
         BigDecimal stored = raw != null ? new BigDecimal(raw.strip()) : new BigDecimal(cell.getNumericCellValue());
-        String format = cell.getCellStyle().getDataFormatString();
         if (DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), format)) {
             String shown = dates.formatRawCellContents(stored.doubleValue(), cell.getCellStyle().getDataFormat(), format);
-            return new Cell(at, CellKind.TEXT, null, shown, false, formula);
+            return plain(at, CellKind.TEXT, shown, formula);
         }
-        NumberFormatFacts facts = NumberFormatFacts.of(format);
         BigDecimal number = facts.shown(stored);
         String text = number.toPlainString() + (facts.percent() ? "%" : "");
-        return new Cell(at, CellKind.NUMBER, number, text, facts.percent(), formula);
+        return new Cell(at, CellKind.NUMBER, number, text, facts.decimals(), facts.percent(), formula);
     }
 }

@@ -5,8 +5,6 @@ import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +16,6 @@ import java.util.Set;
  */
 final class ShortFormulas {
 
-    private static final MathContext FORMULA_BAR = new MathContext(15, RoundingMode.HALF_UP);
     /** A form's formulas are short: more steps than this is an attack or a mistake. */
     private static final int MOST_STEPS = 10_000;
 
@@ -38,11 +35,12 @@ final class ShortFormulas {
             FormulaValue value = valueOf(cell);
             if (value instanceof FormulaValue.Words words) {
                 CellKind kind = words.text().isEmpty() ? CellKind.BLANK : CellKind.TEXT;
-                return Optional.of(new Cell(cell.at(), kind, null, words.text(), false, cell.formula()));
+                return Optional.of(new Cell(cell.at(), kind, null, words.text(), 0, false, cell.formula()));
             }
-            BigDecimal number = value.number().round(FORMULA_BAR).stripTrailingZeros();
-            BigDecimal shown = number.scale() < 0 ? number.setScale(0) : number;
-            return Optional.of(new Cell(cell.at(), CellKind.NUMBER, shown, shown.toPlainString(), false, cell.formula()));
+            NumberFormatFacts format = new NumberFormatFacts(cell.decimals(), cell.percent());
+            BigDecimal shown = format.shown(value.number());
+            String text = shown.toPlainString() + (cell.percent() ? "%" : "");
+            return Optional.of(new Cell(cell.at(), CellKind.NUMBER, shown, text, cell.decimals(), cell.percent(), cell.formula()));
         } catch (FormulaError | ArithmeticException e) {
             return Optional.empty();
         }

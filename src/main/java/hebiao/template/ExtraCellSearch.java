@@ -17,6 +17,7 @@ final class ExtraCellSearch {
     private final Grid grid;
     private final LabelAlignment labels;
     private final Set<CellRef> accounted = new HashSet<>();
+    private final List<CellRef> gone = new ArrayList<>();
     private final boolean explained;
 
     ExtraCellSearch(Grid grid, LabelAlignment labels, Collection<FoundField> fields, Set<CellRef> alsoAccounted,
@@ -37,6 +38,7 @@ final class ExtraCellSearch {
             accounted.addAll(unsure.places());
         } else if (issue instanceof LayoutIssue.MissingLabels missing) {
             accounted.add(missing.cell());
+            gone.add(missing.cell());
         }
     }
 
@@ -47,27 +49,38 @@ final class ExtraCellSearch {
             boolean insideMerge = !grid.cornerOf(cell.at()).equals(cell.at());
             // a label that is gone leaves its fields unread: they are its consequence, not something of their own
             boolean consequence = explained && body.contains(cell.at().row(), cell.at().column());
-            if (!accounted.contains(cell.at()) && !insideMerge && !consequence) {
+            if (!accounted.contains(cell.at()) && !insideMerge && !consequence && !isOptionalLabel(cell.at())) {
                 extra.add(cell.at());
             }
         }
         List<LayoutIssue> issues = new ArrayList<>();
         while (!extra.isEmpty()) {
             List<CellRef> block = block(extra);
-            issues.add(new LayoutIssue.ExtraCells(block.get(0), block.get(block.size() - 1), grid.at(block.get(0)).text()));
+            issues.add(new LayoutIssue.ExtraCells(block.get(0), grid.at(block.get(0)).text(), box(block)));
         }
         return issues;
     }
 
-    /** The rectangle around everything that was found. */
+    /** The rectangle around everything that was found or should be there, from the sheet's left edge on. */
     private Region body() {
-        Region body = null;
-        for (FoundLabel place : labels.places()) {
-            Region r = place.region();
-            body = body == null ? r : new Region(Math.min(body.top(), r.top()), Math.min(body.left(), r.left()),
-                    Math.max(body.bottom(), r.bottom()), Math.max(body.right(), r.right()));
-        }
-        return body == null ? new Region(0, 0, 0, 0) : body;
+        List<Region> all = new ArrayList<>(labels.regions());
+        gone.forEach(cell -> all.add(grid.regionAt(cell)));
+        return new Region(all.stream().mapToInt(Region::top).min().orElse(0), 0,
+                all.stream().mapToInt(Region::bottom).max().orElse(0), all.stream().mapToInt(Region::right).max().orElse(0));
+    }
+
+    /** A label that a form may lack may also be worded in its own way: 2024年度项目支出绩效自评表. */
+    private boolean isOptionalLabel(CellRef cell) {
+        String key = LabelKey.of(grid.at(cell).text());
+        return labels.missing().stream().filter(TemplateLabel::optional)
+                .anyMatch(label -> LabelKey.similarity(key, label.key()) >= MissingLabelSearch.ALIKE);
+    }
+
+    private static Region box(List<CellRef> cells) {
+        return new Region(cells.stream().mapToInt(CellRef::row).min().orElseThrow(),
+                cells.stream().mapToInt(CellRef::column).min().orElseThrow(),
+                cells.stream().mapToInt(CellRef::row).max().orElseThrow(),
+                cells.stream().mapToInt(CellRef::column).max().orElseThrow());
     }
 
     /** Takes one block of neighbouring cells out of the set, in reading order. */

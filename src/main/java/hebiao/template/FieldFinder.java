@@ -5,13 +5,13 @@ import hebiao.form.FieldPath;
 import hebiao.grid.Cell;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /** Finds the cells of the fields that do not repeat: where the row of one label crosses the columns of another. */
 final class FieldFinder {
@@ -49,7 +49,7 @@ final class FieldFinder {
         if (row.isPresent() && row.get().inline() != null) {
             fields.put(field.path(), new FoundField(row.get().region().corner(), row.get().inline()));
         } else {
-            zone(field, row, column).ifPresent(zone -> take(field.path(), zone));
+            zone(field, row, column).ifPresentOrElse(zone -> take(field, zone), () -> sayNoPlace(field, row, column));
         }
     }
 
@@ -70,44 +70,58 @@ final class FieldFinder {
         }
         if (row.isPresent()) {
             Region label = row.get().region();
-            int end = Math.max(label.right() + 1, nextLabel(label));
+            int end = Math.max(label.right() + 1, nextLabel(field.rowAnchor(), label));
             return Optional.of(new Region(label.top(), label.right() + 1, label.bottom(), end));
         }
-        return column.map(place -> {
-            Region label = place.region();
-            return new Region(label.bottom() + 1, label.left(), Math.max(label.bottom() + 1, rowBefore(field, label)), label.right());
-        });
+        Region label = column.orElseThrow().region();
+        int last = rowBefore(field, label);
+        return last <= label.bottom() ? Optional.empty()
+                : Optional.of(new Region(label.bottom() + 1, label.left(), last, label.right()));
     }
 
-    /** The last column before the next label in the same row. */
-    private int nextLabel(Region label) {
-        return labels.places().stream().map(FoundLabel::region)
+    /** Both labels are there and no cell is left between them: the field's own row or column is gone. */
+    private void sayNoPlace(TemplateField field, Optional<FoundLabel> row, Optional<FoundLabel> column) {
+        CellRef cell = (row.isPresent() ? row : column).orElseThrow().region().corner();
+        issues.add(new LayoutIssue.UnsureField(cell, field.path(), List.of(cell)));
+    }
+
+    /** The last column before the next label in the same row, or before the place of one that is gone. */
+    private int nextLabel(TemplateLabel rowAnchor, Region label) {
+        IntStream found = labels.regions().stream()
                 .filter(other -> other.left() > label.right() && other.top() <= label.bottom() && other.bottom() >= label.top())
-                .mapToInt(other -> other.left() - 1).min().orElse(rightEdge);
+                .mapToInt(Region::left);
+        IntStream gone = labels.missing().stream()
+                .filter(other -> other.row() == rowAnchor.row() && other.column() > rowAnchor.column())
+                .map(other -> new CellRef(label.top(), label.left() + other.column() - rowAnchor.column()))
+                .filter(expected -> grid.cornerOf(expected).column() == expected.column()).mapToInt(CellRef::column);
+        return IntStream.concat(found, gone).map(column -> column - 1).min().orElse(rightEdge);
     }
 
-    /** The last row before the next row of the template. */
+    /** The last row before the next row of the template; where that row is gone, the rows that the template gives the field. */
     private int rowBefore(TemplateField field, Region label) {
+        int below = template.labels().stream().mapToInt(TemplateLabel::row).filter(row -> row > field.region().top())
+                .min().orElse(-1);
         return labels.places().stream()
-                .filter(place -> place.label().row() > field.region().top() && place.region().top() > label.bottom())
-                .mapToInt(place -> place.region().top() - 1).min().orElse(label.bottom() + 1);
+                .filter(place -> place.label().row() == below && place.region().top() > label.bottom())
+                .mapToInt(place -> place.region().top() - 1).min()
+                .orElse(label.bottom() + 1 + field.region().bottom() - field.region().top());
     }
 
-    private void take(FieldPath path, Region zone) {
+    private void take(TemplateField field, Region zone) {
         TreeSet<CellRef> filled = new TreeSet<>();
         boolean reachesOut = false;
         for (Cell cell : grid.cells()) {
             Region region = grid.regionAt(cell.at());
             if (region.corner().equals(cell.at()) && region.overlaps(zone) && !isLabel(cell.at())) {
                 filled.add(cell.at());
-                reachesOut |= reachesOut(region, zone);
+                reachesOut |= reachesOut(region, zone, field.columnAnchor());
             }
         }
         if (filled.size() > 1 || reachesOut) {
-            issues.add(new LayoutIssue.UnsureField(filled.first(), path, List.copyOf(filled)));
+            issues.add(new LayoutIssue.UnsureField(filled.first(), field.path(), List.copyOf(filled)));
         } else {
             CellRef cell = filled.isEmpty() ? grid.cornerOf(new CellRef(zone.top(), zone.left())) : filled.first();
-            fields.put(path, new FoundField(cell, null));
+            fields.put(field.path(), new FoundField(cell, null));
         }
     }
 
@@ -115,18 +129,16 @@ final class FieldFinder {
         return labels.places().stream().anyMatch(place -> place.region().corner().equals(cell));
     }
 
-    /** Whether a cell also covers what belongs to other labels: the rows of another row label, the columns of another header. */
-    private boolean reachesOut(Region cell, Region zone) {
-        List<Region> others = new ArrayList<>();
-        labels.places().forEach(place -> others.add(place.region()));
-        boolean rows = (cell.top() < zone.top() || cell.bottom() > zone.bottom()) && others.stream()
+    /** Whether a cell also covers what belongs to other labels: another row label's rows, another header's columns. */
+    private boolean reachesOut(Region cell, Region zone, TemplateLabel header) {
+        boolean rows = (cell.top() < zone.top() || cell.bottom() > zone.bottom())
+                && labels.places().stream().map(FoundLabel::region)
                 .anyMatch(other -> other.top() > zone.bottom() && other.top() <= cell.bottom()
                         || other.top() < zone.top() && other.bottom() >= cell.top());
-        boolean columns = (cell.left() < zone.left() || cell.right() > zone.right()) && template.fields().stream()
-                .filter(field -> !field.isRepeating() && field.columnAnchor() != null)
-                .flatMap(field -> labels.find(field.columnAnchor()).stream()).map(FoundLabel::region)
-                .anyMatch(other -> other.bottom() < cell.top() && (other.left() > zone.right() && other.left() <= cell.right()
-                        || other.right() < zone.left() && other.right() >= cell.left()));
+        boolean columns = header != null && (cell.left() < zone.left() || cell.right() > zone.right())
+                && labels.places().stream().filter(place -> place.label().row() == header.row()).map(FoundLabel::region)
+                .anyMatch(other -> other.left() > zone.right() && other.left() <= cell.right()
+                        || other.right() < zone.left() && other.right() >= cell.left());
         return rows || columns;
     }
 }

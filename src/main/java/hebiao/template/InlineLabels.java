@@ -1,6 +1,5 @@
 package hebiao.template;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,31 +11,32 @@ import java.util.stream.Collectors;
 /** Labels with what was typed behind them in the same cell: {@code 主管部门:某局 实施单位:某中心}. */
 final class InlineLabels {
 
+    private static final int FULL_WIDTH = '！' - '!';
+
     private InlineLabels() {
     }
 
     /** The labels that a text holds, each with the text behind its colon; empty when it does not begin with one. */
     static Map<String, String> in(String text, Collection<String> keys) {
-        String flat = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (flat.indexOf(':') < 0) {
+        if (text.indexOf(':') < 0 && text.indexOf('：') < 0) {
             return Map.of();
         }
         TreeMap<Integer, String> starts = new TreeMap<>();
         Map<Integer, Integer> ends = new TreeMap<>();
         for (String key : keys) {
-            Matcher matcher = spaced(key).matcher(flat);
+            Matcher matcher = spaced(key).matcher(text);
             if (matcher.find()) {
                 starts.put(matcher.start(), key);
                 ends.put(matcher.start(), matcher.end());
             }
         }
-        if (starts.isEmpty() || !flat.substring(0, starts.firstKey()).isBlank()) {
+        if (starts.isEmpty() || !text.substring(0, starts.firstKey()).isBlank()) {
             return Map.of();
         }
         Map<String, String> found = new LinkedHashMap<>();
         starts.forEach((start, key) -> {
             Integer next = starts.higherKey(start);
-            String value = flat.substring(ends.get(start), next == null ? flat.length() : next).strip();
+            String value = text.substring(ends.get(start), next == null ? text.length() : next).strip();
             if (!value.isEmpty()) {
                 found.put(key, value);
             }
@@ -44,8 +44,14 @@ final class InlineLabels {
         return found;
     }
 
+    /** The label with blanks anywhere in it, in half or full width, and a colon behind. */
     private static Pattern spaced(String key) {
-        return Pattern.compile(key.chars().mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
-                .collect(Collectors.joining("[\\s\\p{Z}]*", "", "[\\s\\p{Z}]*:")));
+        return Pattern.compile(key.chars().mapToObj(c -> anyWidth((char) c))
+                .collect(Collectors.joining("[\\s\\p{Z}]*", "", "[\\s\\p{Z}]*[:：]")));
+    }
+
+    private static String anyWidth(char c) {
+        String plain = Pattern.quote(String.valueOf(c));
+        return c > ' ' && c < 127 ? "(?:" + plain + "|" + (char) (c + FULL_WIDTH) + ")" : plain;
     }
 }

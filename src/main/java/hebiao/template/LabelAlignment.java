@@ -2,6 +2,7 @@ package hebiao.template;
 
 import hebiao.form.CellRef;
 import hebiao.grid.Grid;
+import hebiao.grid.Region;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +50,14 @@ final class LabelAlignment {
     /** Every place of a label, certain or not. */
     Collection<FoundLabel> places() {
         return found.values();
+    }
+
+    /** The cells of every label, those that stand in more than one place among them. */
+    List<Region> regions() {
+        List<Region> regions = new ArrayList<>();
+        found.values().forEach(place -> regions.add(place.region()));
+        doubled.values().forEach(cells -> cells.forEach(cell -> regions.add(grid.regionAt(cell))));
+        return regions;
     }
 
     /** Labels that stand in more than one place, with those places. */
@@ -125,7 +134,8 @@ final class LabelAlignment {
     /** Rows that changed places: a label that is the only one of its words in template and sheet is certain anywhere. */
     private void matchMoved() {
         for (TemplateLabel label : missing()) {
-            List<CellRef> free = candidates.get(label).stream().filter(cell -> !claimed.contains(cell)).toList();
+            List<CellRef> free = candidates.get(label).stream()
+                    .filter(cell -> !claimed.contains(cell) && texts.isExact(label, cell)).toList();
             boolean alone = template.labels().stream().noneMatch(other -> other != label && sameWords(label, other));
             if (alone && free.size() == 1) {
                 place(label, free.get(0));

@@ -2,6 +2,7 @@ package hebiao.template;
 
 import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
+import hebiao.grid.Region;
 import java.util.List;
 
 /** One way in which a sheet departs from its template. */
@@ -31,7 +32,13 @@ public sealed interface LayoutIssue {
     record SplitMerge(CellRef cell, FieldPath field, String filledWith) implements LayoutIssue {
     }
 
-    /** Filled cells that no field accounts for. */
-    record ExtraCells(CellRef cell, CellRef last, String text) implements LayoutIssue {
+    /**
+     * Filled cells that no field accounts for.
+     *
+     * @param cell the first of them in reading order
+     * @param text what stands in it
+     * @param box the rectangle around them
+     */
+    record ExtraCells(CellRef cell, String text, Region box) implements LayoutIssue {
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 final class MissingLabelSearch {
 
     /** A text so much like the label is taken for the altered label when the issue is written; never read from. */
-    private static final double ALIKE = 0.5;
+    static final double ALIKE = 0.5;
     /** Labels of one row belong together more than labels of one column. */
     private static final int ROW_COUNTS = 4;
 
