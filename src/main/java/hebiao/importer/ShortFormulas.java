@@ -4,6 +4,7 @@ import hebiao.form.CellRef;
 import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
+import hebiao.grid.NumberFormatFacts;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
