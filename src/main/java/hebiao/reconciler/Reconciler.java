@@ -13,6 +13,10 @@ public final class Reconciler {
     private static final List<RuleFamily> FAMILIES = List.of(
             new FundAmountRules(),
             new ExecutionRules(),
+            new WeightRules(),
+            new ScoreRules(),
+            new AttainmentRules(),
+            new ReasonRules(),
             new TotalRules(),
             new NarrativeRules());
 

@@ -1,0 +1,83 @@
+package hebiao.reconciler;
+
+import hebiao.finding.Policy;
+import hebiao.form.Indicator;
+import hebiao.form.Operator;
+import hebiao.form.TargetValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far an indicator with a number came: whether its target is attained and, where not, what it may score.
+ *
+ * @param target the target, quantified
+ * @param actual the result; a negative one counts as 0 where the target is more than 0
+ * @param moreIsBetter whether the target wants at least its number or at most
+ */
+record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter) {
+
+    private static final int SCORE_DECIMALS = 2;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /** A score in proportion, with its calculation. */
+    record Proportional(BigDecimal score, String arithmetic) {
+    }
+
+    /** None where a number is missing, or where a target without operator stands under a level that was not read. */
+    static Optional<Achievement> of(Indicator indicator, Policy policy) {
+        return Measured.of(indicator).flatMap(measured -> moreIsBetter(indicator, measured.target(), policy)
+                .map(more -> new Achievement(measured.target(), counted(measured), more)));
+    }
+
+    private static BigDecimal counted(Measured measured) {
+        BigDecimal actual = measured.actual().number();
+        return measured.target().number().signum() > 0 ? actual.max(BigDecimal.ZERO) : actual;
+    }
+
+    private static Optional<Boolean> moreIsBetter(Indicator indicator, TargetValue target, Policy policy) {
+        boolean equalOrNone = target.operator() == null || target.operator() == Operator.EQUAL;
+        if (equalOrNone && target.number().signum() == 0) {
+            return Optional.of(false);
+        }
+        if (target.operator() == null) {
+            return Levels.isCost(indicator, policy).map(cost -> !cost);
+        }
+        return Optional.of(target.operator() != Operator.AT_MOST && target.operator() != Operator.LESS);
+    }
+
+    boolean isAttained() {
+        int difference = actual.compareTo(target.number());
+        if (difference == 0) {
+            return target.operator() != Operator.MORE && target.operator() != Operator.LESS;
+        }
+        return difference > 0 == moreIsBetter;
+    }
+
+    /** The scores that are accepted for a target that is not attained, in points; none when the target is not more than 0. */
+    List<Proportional> proportional(BigDecimal weight) {
+        if (target.number().signum() <= 0) {
+            return List.of();
+        }
+        if (moreIsBetter) {
+            return List.of(quotient(weight, actual, target.number()));
+        }
+        return List.of(quotient(weight, target.number(), actual), linear(weight));
+    }
+
+    private static Proportional quotient(BigDecimal weight, BigDecimal part, BigDecimal whole) {
+        BigDecimal product = weight.multiply(part);
+        BigDecimal score = product.divide(whole, SCORE_DECIMALS, RoundingMode.HALF_UP);
+        return new Proportional(score, "%s × %s ÷ %s = %s → %s".formatted(Figures.plain(weight), Figures.plain(part),
+                Figures.plain(whole), Figures.quotient(product, whole), Figures.plain(score)));
+    }
+
+    private Proportional linear(BigDecimal weight) {
+        BigDecimal number = target.number();
+        BigDecimal left = weight.multiply(number.multiply(TWO).subtract(actual)).max(BigDecimal.ZERO);
+        BigDecimal score = left.divide(number, SCORE_DECIMALS, RoundingMode.HALF_UP);
+        return new Proportional(score, "%s × (2 − %s ÷ %s) → %s".formatted(Figures.plain(weight), Figures.plain(actual),
+                Figures.plain(number), Figures.plain(score)));
+    }
+}

@@ -1,0 +1,15 @@
+package hebiao.reconciler;
+
+import hebiao.form.Indicator;
+import hebiao.form.TargetValue;
+import java.util.Optional;
+
+/** The target and the result of an indicator, both read as numbers. */
+record Measured(TargetValue target, TargetValue actual) {
+
+    static Optional<Measured> of(Indicator indicator) {
+        Optional<TargetValue> target = TargetValue.of(indicator.target()).filter(TargetValue::isQuantified);
+        Optional<TargetValue> actual = TargetValue.of(indicator.actual()).filter(TargetValue::isQuantified);
+        return target.flatMap(wanted -> actual.map(reached -> new Measured(wanted, reached)));
+    }
+}

@@ -1,0 +1,47 @@
+package hebiao.reconciler;
+
+import hebiao.finding.Policy;
+import hebiao.finding.Policy.Attainment;
+import hebiao.form.Entry;
+import hebiao.form.Normalised;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The policy's word lists held against a text; both are normalised first. */
+final class Words {
+
+    private static final String STOP = "。";
+
+    private Words() {
+    }
+
+    static boolean isOneOf(Collection<String> words, String text) {
+        String normalised = Normalised.of(text);
+        return words.stream().map(Normalised::of).anyMatch(normalised::equals);
+    }
+
+    static boolean hasOneOf(Collection<String> words, String text) {
+        String normalised = Normalised.of(text);
+        return words.stream().map(Normalised::of).anyMatch(normalised::contains);
+    }
+
+    /** The grade that a qualitative result begins with, if it is one. */
+    static Optional<Attainment> grade(String actual, Policy policy) {
+        String normalised = Normalised.of(actual);
+        return policy.gradeWords().entrySet().stream()
+                .filter(grade -> grade.getValue().stream().map(Normalised::of).anyMatch(normalised::startsWith))
+                .map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Whether a reason is blank or one of those that say nothing; a reason that was not read is neither. */
+    static boolean saysNothing(Entry<String> reason, Policy policy) {
+        return reason.saysNothing() || reason.optional().filter(text -> saysNothing(text, policy)).isPresent();
+    }
+
+    private static boolean saysNothing(String reason, Policy policy) {
+        String normalised = Normalised.of(reason);
+        String said = normalised.endsWith(STOP) ? normalised.substring(0, normalised.length() - 1) : normalised;
+        return said.isEmpty() || isOneOf(policy.blankReasons(), said);
+    }
+}
