@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * One submitted file, checked.
  *
  * @param file its name
- * @param sha256 of its bytes
+ * @param sha256 of its bytes; null when they could not be read
  * @param forms the forms in it; empty when it is unreadable
  * @param findings on the file as a whole
  */

@@ -6,6 +6,7 @@ import hebiao.finding.Rulebook;
 import hebiao.importer.FormImporter;
 import hebiao.importer.ReadFile;
 import hebiao.importer.ReadForm;
+import hebiao.importer.SubmittedFile;
 import hebiao.reconciler.Reconciler;
 import hebiao.template.Template;
 import java.util.ArrayList;
@@ -24,11 +25,19 @@ public final class FormCheck {
         this.policy = policy;
     }
 
+    /** Fetches and checks one file; a file that cannot be read is a finding, never an exception. */
+    public CheckedFile check(SubmittedFile file) {
+        return check(importer.read(file));
+    }
+
     /** Checks one file; a file that cannot be read is a finding, never an exception. */
     public CheckedFile check(String file, byte[] bytes) {
-        ReadFile read = importer.read(file, bytes);
+        return check(importer.read(file, bytes));
+    }
+
+    private CheckedFile check(ReadFile read) {
         List<CheckedForm> forms = read.forms().stream().map(this::check).toList();
-        return new CheckedFile(file, read.sha256(), forms, underPolicy(read.findings()));
+        return new CheckedFile(read.file(), read.sha256(), forms, underPolicy(read.findings()));
     }
 
     private CheckedForm check(ReadForm read) {

@@ -11,6 +11,7 @@ import hebiao.grid.Grid;
 import hebiao.template.Reading;
 import hebiao.template.SheetReader;
 import hebiao.template.Template;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,31 @@ public final class FormImporter {
         this.rulebook = rulebook;
     }
 
+    /** Fetches and reads one file; a file that cannot be read is a finding, never an exception. */
+    public ReadFile read(SubmittedFile file) {
+        try {
+            return read(file.name(), file.bytes(limits));
+        } catch (IOException e) {
+            Refusal refusal = e instanceof Refusal known ? known : Refusal.unreadable("unreadable");
+            return refused(file.name(), null, refusal);
+        }
+    }
+
     /** Reads one file; a file that cannot be read is a finding, never an exception. */
     public ReadFile read(String file, byte[] bytes) {
         String sha256 = Sha256.of(bytes);
-        StructuralFindings findings = new StructuralFindings(file, null, rulebook);
         try {
-            return read(file, sha256, BookReader.read(bytes, limits), findings);
+            Book book = BookReader.read(bytes, limits);
+            return read(file, sha256, book, new StructuralFindings(file, null, rulebook));
         } catch (Refusal refusal) {
-            findings.say(refusal.rule(), refusal.variant(), null, null, null, refusal.arguments());
-            return new ReadFile(file, sha256, List.of(), findings.all());
+            return refused(file, sha256, refusal);
         }
+    }
+
+    private ReadFile refused(String file, String sha256, Refusal refusal) {
+        StructuralFindings findings = new StructuralFindings(file, null, rulebook);
+        findings.say(refusal.rule(), refusal.variant(), null, null, null, refusal.arguments());
+        return new ReadFile(file, sha256, List.of(), findings.all());
     }
 
     private ReadFile read(String file, String sha256, Book book, StructuralFindings findings) {

@@ -7,7 +7,7 @@ import java.util.List;
  * One submitted file as read.
  *
  * @param file its name
- * @param sha256 of its bytes
+ * @param sha256 of its bytes; null when they could not be read
  * @param forms the forms in it; empty when it cannot be read
  * @param findings on the file as a whole: S01–S03, S05 for extra sheets, S10, S11, S13, S15, S18
  */
