@@ -67,11 +67,13 @@ record NarratedSum(Narrative.Amount total, List<Narrative.Amount> parts, boolean
     /** Exact within one unit; a sum of 元 agrees with 万元 that were cut off. */
     private boolean isTotal(List<Narrative.Amount> some) {
         BigDecimal difference = sum(some).subtract(total.value().value()).abs();
-        if (some.stream().allMatch(part -> part.shift() == total.shift())) {
+        List<Narrative.Amount> all = Stream.concat(some.stream(), Stream.of(total)).toList();
+        int coarsest = all.stream().mapToInt(Narrative.Amount::shift).max().orElseThrow();
+        if (all.stream().allMatch(amount -> amount.shift() == coarsest)) {
             return difference.signum() == 0;
         }
-        BigDecimal step = Stream.concat(some.stream(), Stream.of(total)).map(amount -> amount.step().value())
-                .max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal step = all.stream().filter(amount -> amount.shift() == coarsest).map(amount -> amount.step().value())
+                .min(BigDecimal::compareTo).orElseThrow();
         return difference.compareTo(step.multiply(BigDecimal.valueOf(some.size()))) < 0;
     }
 

@@ -23,7 +23,7 @@ record Narrative(String text, List<Amount> amounts, List<Rate> rates) {
             Pattern.compile("(?:" + NUMBER + "\\s*亿\\s*)?(?:" + NUMBER + "\\s*万\\s*)?(?:" + NUMBER + "\\s*)?元");
     /** 万元 in one 亿, one 万 and one 元, by the group of {@link #AMOUNT}, as a shift of the decimal point. */
     private static final int[] SHIFT = {4, 0, -4};
-    private static final Pattern RATE = Pattern.compile("执行率([^\\d%率，,。；;\\r\\n]*)" + NUMBER + "\\s*%");
+    private static final Pattern RATE = Pattern.compile("执行率([^\\d率，,。；;\\r\\n]*)" + NUMBER + "\\s*%");
     private static final Pattern FULL_WIDTH_THOUSANDS = Pattern.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))");
     /** A comma inside a number ends no clause. */
     private static final Pattern CLAUSE_END = Pattern.compile("[，。；;\\r\\n]|(?<!\\d),|,(?!\\d{3}(?!\\d))");

@@ -49,6 +49,16 @@ final class FormTexts {
         }
     }
 
+    /** One of the ten forms with changes such as {@code funds.total.rate = 94.62}, as rule pages write them. */
+    static FormTexts form(int number, String... changes) {
+        FormTexts texts = form(number);
+        for (String change : changes) {
+            int sign = change.indexOf('=');
+            texts.put(change.substring(0, sign).strip(), change.substring(sign + 1).strip());
+        }
+        return texts;
+    }
+
     private static FormTexts of(JsonNode form) {
         FormTexts texts = new FormTexts(new SubmissionFields(), form.get("indicators").size(), form.get("id").asText() + ".xlsx");
         List.of("fiscalYear", "projectName", "departmentInCharge", "implementingUnit")

@@ -39,9 +39,7 @@ class RulePageExamplesTest {
     private void holds(RuleExample example) {
         List<String> changes = new ArrayList<>(example.changes());
         int number = changes.get(0).startsWith(FORM + " ") ? Integer.parseInt(textOf(changes.remove(0))) : USUAL_FORM;
-        FormTexts changed = FormTexts.form(number);
-        changes.forEach(change -> changed.put(pathOf(change), textOf(change)));
-        List<String> findings = check(changed);
+        List<String> findings = check(FormTexts.form(number, changes.toArray(String[]::new)));
         findings.removeAll(check(FormTexts.form(number)));
         assertThat(findings).containsExactlyInAnyOrderElementsOf(example.findings().stream().map(this::withSeverity).toList());
     }
@@ -61,10 +59,6 @@ class RulePageExamplesTest {
         String[] words = line.split(" ");
         Severity severity = words.length > 2 ? Severity.valueOf(words[2]) : rulebook.rule(words[0]).severity();
         return words[0] + " " + words[1] + " " + severity;
-    }
-
-    private static String pathOf(String change) {
-        return change.substring(0, change.indexOf('=')).strip();
     }
 
     private static String textOf(String change) {
