@@ -31,7 +31,7 @@ record AmountTolerance(int decimals, MoneyUnit unit, Funds funds) {
     }
 
     /** The difference from which on a figure disagrees with this amount of this line. */
-    Wan of(FundLine line, String amount) {
+    Wan limit(FundLine line, String amount) {
         BigDecimal units = BigDecimal.ONE;
         if (line.name().equals(Funds.TOTAL)) {
             long filled = funds.sources().stream()
@@ -45,7 +45,7 @@ record AmountTolerance(int decimals, MoneyUnit unit, Funds funds) {
     boolean agrees(Wan figure, FundLine line, String amount) {
         return line.part(amount).optional()
                 .map(value -> Wan.of(value, unit).value().subtract(figure.value()).abs())
-                .filter(difference -> difference.compareTo(of(line, amount).value()) < 0)
+                .filter(difference -> difference.compareTo(limit(line, amount).value()) < 0)
                 .isPresent();
     }
 }

@@ -23,6 +23,9 @@ final class NarratedFunds {
             Pattern.compile("(?:[≥≤><=]|不?[低高大小少多]于|超过|突破|控制在|至[少多]|约|近)$");
     private static final Pattern LIMIT_BEHIND = Pattern.compile("^\\s*(?:及|或)?(?:以[上下内]|之内|左右|上下|余)");
 
+    /** No execution word: what follows it is a rate, and an amount behind that another matter. */
+    private static final String RATE = "执行率";
+
     private final Submission form;
     private final Policy policy;
     private final AmountTolerance tolerance;
@@ -64,10 +67,11 @@ final class NarratedFunds {
         String lead = narrative.leadInClause(index);
         List<String> columns = new ArrayList<>();
         if (!isLimit(lead, narrative.text().substring(amount.end()))) {
-            if (policy.budgetWords().stream().anyMatch(lead::contains)) {
+            String words = lead.replace(RATE, "");
+            if (policy.budgetWords().stream().anyMatch(words::contains)) {
                 columns.addAll(List.of("initialBudget", "fullYearBudget"));
             }
-            if (policy.executionWords().stream().anyMatch(lead::contains)) {
+            if (policy.executionWords().stream().anyMatch(words::contains)) {
                 columns.add("executed");
             }
         }

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param parts the amounts listed, in order
  * @param partsFirst true when the list leads up to its total, false when it unfolds it
  * @param open true when the list does not claim to be complete (等, 主要)
+ * @param cutOff how far each part may be off, in 万元; 0 where all amounts have one unit
  */
-record NarratedSum(Narrative.Amount total, List<Narrative.Amount> parts, boolean partsFirst, boolean open) {
+record NarratedSum(
+        Narrative.Amount total, List<Narrative.Amount> parts, boolean partsFirst, boolean open, BigDecimal cutOff) {
 
     private static final String FILLING = "(?:为|是|达|支付|支出|付|安排|使用|投入|完成|执行|申请|资金|预算|经费|金额|费用|人民币|:)*$";
     /** Says that the amounts before it add up to it, however they are strung together. */
@@ -46,39 +48,36 @@ record NarratedSum(Narrative.Amount total, List<Narrative.Amount> parts, boolean
 
     /** True when the parts make the total; figures beside the list (a budget, a remainder) are not held against it. */
     boolean holds() {
+        BigDecimal sum = BigDecimal.ZERO;
         for (int count = 1; count <= parts.size(); count++) {
-            int size = parts.size();
-            if (isTotal(partsFirst ? parts.subList(size - count, size) : parts.subList(0, count))) {
+            sum = sum.add(parts.get(partsFirst ? parts.size() - count : count - 1).value().value());
+            if (isTotal(sum, count)) {
                 return true;
             }
         }
-        return open && sum(parts).compareTo(total.value().value()) < 0;
+        return open && sum.compareTo(total.value().value()) < 0;
     }
 
     /** The sum of the parts in 万元. */
     String sumWan() {
-        return Figures.bare(sum(parts));
+        return Figures.bare(parts.stream().map(part -> part.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     String arithmetic(Narrative narrative) {
         return parts.stream().map(narrative::written).collect(Collectors.joining(" + ")) + " = " + sumWan() + "万元";
     }
 
-    /** Exact within one unit; a sum of 元 agrees with 万元 that were cut off. */
-    private boolean isTotal(List<Narrative.Amount> some) {
-        BigDecimal difference = sum(some).subtract(total.value().value()).abs();
-        List<Narrative.Amount> all = Stream.concat(some.stream(), Stream.of(total)).toList();
-        int coarsest = all.stream().mapToInt(Narrative.Amount::shift).max().orElseThrow();
-        if (all.stream().allMatch(amount -> amount.shift() == coarsest)) {
-            return difference.signum() == 0;
-        }
-        BigDecimal step = all.stream().filter(amount -> amount.shift() == coarsest).map(amount -> amount.step().value())
-                .min(BigDecimal::compareTo).orElseThrow();
-        return difference.compareTo(step.multiply(BigDecimal.valueOf(some.size()))) < 0;
+    private boolean isTotal(BigDecimal sum, int count) {
+        BigDecimal difference = sum.subtract(total.value().value()).abs();
+        return difference.signum() == 0 || difference.compareTo(cutOff.multiply(BigDecimal.valueOf(count))) < 0;
     }
 
-    private static BigDecimal sum(List<Narrative.Amount> amounts) {
-        return amounts.stream().map(amount -> amount.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Exact within one unit; beside 元, figures in 万元 may be cut off at their finest digit. */
+    private static BigDecimal cutOff(List<Narrative.Amount> amounts) {
+        int coarsest = amounts.stream().mapToInt(Narrative.Amount::shift).max().orElseThrow();
+        List<Narrative.Amount> coarse = amounts.stream().filter(amount -> amount.shift() == coarsest).toList();
+        return coarse.size() == amounts.size() ? BigDecimal.ZERO
+                : coarse.stream().map(amount -> amount.step().value()).min(BigDecimal::compareTo).orElseThrow();
     }
 
     /** The amounts of the sentence up to its total, without another total; budgets are no parts of what was spent. */
@@ -131,6 +130,8 @@ record NarratedSum(Narrative.Amount total, List<Narrative.Amount> parts, boolean
         for (int index = from; index < to; index++) {
             open |= OPEN_LEAD.matcher(narrative.leadInSentence(index)).find();
         }
-        return Optional.of(new NarratedSum(narrative.amounts().get(total), parts, partsFirst, open));
+        Narrative.Amount told = narrative.amounts().get(total);
+        BigDecimal cutOff = cutOff(Stream.concat(parts.stream(), Stream.of(told)).toList());
+        return Optional.of(new NarratedSum(told, parts, partsFirst, open, cutOff));
     }
 }

@@ -26,9 +26,9 @@ class AmountToleranceTest {
     void aTotalMayLoseAsMuchAsItsSourcesTogether() {
         Submission form = FormTexts.form(3, "funds.carryOver.executed = 1.00", "funds.total.executed = 108.39").submission();
         AmountTolerance tolerance = AmountTolerance.of(form);
-        assertThat(tolerance.of(total(form), "executed")).isEqualTo(wan("0.02"));
-        assertThat(tolerance.of(total(form), "initialBudget")).isEqualTo(wan("0.01"));
-        assertThat(tolerance.of(form.funds().line("fiscal").orElseThrow(), "executed")).isEqualTo(wan("0.01"));
+        assertThat(tolerance.limit(total(form), "executed")).isEqualTo(wan("0.02"));
+        assertThat(tolerance.limit(total(form), "initialBudget")).isEqualTo(wan("0.01"));
+        assertThat(tolerance.limit(form.funds().line("fiscal").orElseThrow(), "executed")).isEqualTo(wan("0.01"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class AmountToleranceTest {
         FormTexts form = FormTexts.form(3).in(MoneyUnit.YUAN);
         FundLine.AMOUNTS.forEach(amount -> form.putInEveryLine(amount, "5"));
         Submission submission = form.submission();
-        assertThat(AmountTolerance.of(submission).of(submission.funds().sources().get(0), "executed")).isEqualTo(wan("0.000001"));
+        assertThat(AmountTolerance.of(submission).limit(submission.funds().sources().get(0), "executed")).isEqualTo(wan("0.000001"));
     }
 
     @Test
