@@ -57,6 +57,13 @@ final class NarratedFunds {
                 .anyMatch(column -> tolerance.agrees(claim.amount().value(), line, column) || agreesWhenRounded(claim, line, column)));
     }
 
+    /** What the total line has in the place of the amount told, with its unit. */
+    String onTheTotalLine(Claim claim) {
+        FundLine total = form.funds().total().orElseThrow();
+        List<BigDecimal> amounts = claim.columns().stream().map(column -> total.part(column).value()).distinct().toList();
+        return Figures.either(amounts) + form.unit().label();
+    }
+
     /** Whether something said with this around it names a limit or a round figure. */
     static boolean isLimit(String before, String behind) {
         return LIMIT_BEFORE.matcher(before).find() || LIMIT_BEHIND.matcher(behind).find();

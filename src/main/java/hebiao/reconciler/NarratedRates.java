@@ -33,6 +33,11 @@ final class NarratedRates {
                 && form.funds().lines().stream().noneMatch(line -> has(line, rate.value()));
     }
 
+    /** The rate that the total line prints. */
+    String onTheTotalLine() {
+        return Figures.plain(form.funds().total().orElseThrow().rate().value()) + "%";
+    }
+
     private boolean isChange(String lead) {
         String bare = BEHIND_CHANGE.matcher(lead).replaceAll("");
         return policy.growthWords().stream().anyMatch(bare::endsWith);

@@ -6,8 +6,10 @@ import hebiao.form.FieldPath;
 import hebiao.form.Normalised;
 import hebiao.form.Submission;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** N01 to N04: the narratives against the figures and against each other. */
@@ -34,15 +36,17 @@ final class NarrativeRules implements RuleFamily {
 
     private static void figuresAgreeWithTheGrid(
             Submission form, Policy policy, Narrative narrative, FieldPath field, Report report) {
+        Map<String, String> wrong = new LinkedHashMap<>();
         NarratedFunds funds = new NarratedFunds(form, policy);
-        List<String> wrong = new ArrayList<>();
         funds.claims(narrative).stream().filter(claim -> !funds.agrees(claim))
-                .forEach(claim -> wrong.add(narrative.written(claim.amount())));
+                .forEach(claim -> wrong.put(narrative.written(claim.amount()), funds.onTheTotalLine(claim)));
         NarratedRates rates = new NarratedRates(form, policy);
         narrative.rates().stream().filter(rate -> rates.disagrees(narrative, rate))
-                .forEach(rate -> wrong.add(narrative.text().substring(rate.start(), rate.end())));
+                .forEach(rate -> wrong.put(narrative.text().substring(rate.start(), rate.end()), rates.onTheTotalLine()));
         if (!wrong.isEmpty()) {
-            report.say("N01", field).with("figures", String.join("、", wrong)).add();
+            report.say("N01", field).with("figures", String.join("、", wrong.keySet()))
+                    .arithmetic(wrong.entrySet().stream().map(one -> one.getKey() + " ≠ " + one.getValue())
+                            .collect(Collectors.joining(", "))).add();
         }
     }
 

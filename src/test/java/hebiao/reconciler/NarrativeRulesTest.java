@@ -71,7 +71,9 @@ class NarrativeRulesTest {
     void oneFindingNamesEveryFigureOfItsNarrative() {
         assertThat(SelfEvaluation.findings(FormTexts.form(10, "actualGoal = 年初预算1万元，支付2万元，执行率3%"), SelfEvaluation.policy()))
                 .filteredOn(finding -> finding.rule().equals("N01")).singleElement()
-                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("figures", "1万元、2万元、3%"));
+                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("figures", "1万元、2万元、3%"))
+                .satisfies(finding -> assertThat(finding.arithmetic())
+                        .isEqualTo("1万元 ≠ 338.00/756.55万元, 2万元 ≠ 752.44万元, 3% ≠ 99.45%"));
     }
 
     @Test
