@@ -95,9 +95,6 @@ final class FieldReader {
         Optional<BigDecimal> number = cell.kind() == CellKind.TEXT
                 ? NumberText.parse(cell.text(), definition.percent()) : Optional.empty();
         if (number.isEmpty()) {
-            if (placeholders.isPlaceholder(text)) {
-                findings.say("S16", at, path, text, Map.of());
-            }
             findings.say("S07", at, path, text, Map.of());
             return Entry.unreadable(text, at);
         }

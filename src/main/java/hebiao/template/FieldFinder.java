@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
 /** Finds the cells of the fields that do not repeat: where the row of one label crosses the columns of another. */
@@ -55,9 +54,9 @@ final class FieldFinder {
 
     private FoundField insideLabel(TemplateField field, FoundLabel place) {
         CellRef cell = place.region().corner();
-        Matcher matcher = field.inside().pattern().matcher(labels.texts().at(cell));
         List<TemplateField> same = template.fields().stream().filter(f -> f.inside() == field.inside()).toList();
-        return new FoundField(cell, matcher.matches() ? matcher.group(same.indexOf(field) + 1) : "");
+        int group = same.indexOf(field) + 1;
+        return new FoundField(cell, field.inside().takeApart(labels.texts().at(cell)).map(m -> m.group(group)).orElse(""));
     }
 
     /** The rectangle in which the field must lie; empty when its labels cannot both lead to it. */

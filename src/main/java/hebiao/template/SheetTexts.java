@@ -38,8 +38,8 @@ final class SheetTexts {
 
     /** The cells that are this label, by its own words where any has them, else by its synonyms; in reading order. */
     List<CellRef> candidates(TemplateLabel label) {
-        if (label.pattern() != null) {
-            return compact.entrySet().stream().filter(e -> label.pattern().matcher(e.getValue()).matches())
+        if (label.isMixed()) {
+            return compact.entrySet().stream().filter(e -> label.takeApart(e.getValue()).isPresent())
                     .map(Map.Entry::getKey).toList();
         }
         List<CellRef> exact = byKey.getOrDefault(label.key(), List.of());
@@ -51,6 +51,6 @@ final class SheetTexts {
 
     /** Whether the cell has the label's own words, not a synonym. */
     boolean isExact(TemplateLabel label, CellRef cell) {
-        return label.pattern() != null || label.key().equals(LabelKey.of(compact.get(cell)));
+        return label.isMixed() || label.key().equals(LabelKey.of(compact.get(cell)));
     }
 }

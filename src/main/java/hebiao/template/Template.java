@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * 表样: one fixed form. Its workbook is at once the blank, the way to read a filled form and the way to write one.
@@ -93,13 +94,18 @@ public final class Template {
         Matcher matcher = PLACEHOLDER.matcher(cell.text());
         if (!matcher.find()) {
             return Optional.of(new TemplateLabel(cell.text(), region, LabelKey.of(cell.text()),
-                    settings.synonymKeys(cell.text()), null, settings.isOptional(cell.text())));
+                    settings.synonymKeys(cell.text()), List.of(), settings.isOptional(cell.text())));
         }
         if (matcher.end() - matcher.start() == cell.text().strip().length()) {
             return Optional.empty();
         }
         return Optional.of(new TemplateLabel(cell.text(), region, LabelKey.of(matcher.replaceAll("")), Set.of(),
-                mixed(cell.text()), settings.isOptional(cell.text())));
+                mixedPatterns(cell.text()), settings.isOptional(cell.text())));
+    }
+
+    private List<Pattern> mixedPatterns(String text) {
+        return Stream.concat(Stream.of(text), settings.synonyms().getOrDefault(text, List.of()).stream())
+                .map(Template::mixed).toList();
     }
 
     /** {@code ({fiscalYear}年度)} as a pattern over compact text, a group a placeholder. */
@@ -108,7 +114,7 @@ public final class Template {
         StringBuilder pattern = new StringBuilder();
         int from = 0;
         while (matcher.find()) {
-            pattern.append(Pattern.quote(LabelKey.compact(text.substring(from, matcher.start())))).append("(.*?)");
+            pattern.append(Pattern.quote(LabelKey.compact(text.substring(from, matcher.start())))).append("(.{0,12}?)");
             from = matcher.end();
         }
         return Pattern.compile(pattern.append(Pattern.quote(LabelKey.compact(text.substring(from)))).toString());
@@ -118,7 +124,7 @@ public final class Template {
         List<TemplateField> found = new ArrayList<>();
         for (Cell cell : grid.cells()) {
             Region region = grid.regionAt(cell.at());
-            TemplateLabel inside = labels.stream().filter(l -> l.pattern() != null && l.region().equals(region))
+            TemplateLabel inside = labels.stream().filter(l -> l.isMixed() && l.region().equals(region))
                     .findFirst().orElse(null);
             Matcher matcher = PLACEHOLDER.matcher(cell.text());
             while (matcher.find()) {
