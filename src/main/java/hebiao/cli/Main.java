@@ -1,5 +1,6 @@
 package hebiao.cli;
 
+import hebiao.form.Period;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /** The command line: {@code java -jar hebiao.jar <command>}. */
 @Command(name = "hebiao", description = "核表：读表、核对、批注、汇总", mixinStandardHelpOptions = true,
-        versionProvider = Version.class, subcommands = {CheckCommand.class})
+        versionProvider = Version.class, subcommands = {CheckCommand.class, ConsolidateCommand.class})
 public final class Main {
 
     private Main() {
@@ -16,7 +17,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+        int status = new CommandLine(new Main()).registerConverter(Period.class, Period::of).setOut(out).setErr(err).execute(arguments);
         out.flush();
         System.exit(status);
     }

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
  *
  * @param file its name
  * @param sha256 of its bytes; null when they could not be read
+ * @param size in bytes; 0 when they could not be read
  * @param forms the forms in it; empty when it is unreadable
  * @param findings on the file as a whole
  */
-public record CheckedFile(String file, String sha256, List<CheckedForm> forms, List<Finding> findings) {
+public record CheckedFile(String file, String sha256, long size, List<CheckedForm> forms, List<Finding> findings) {
 
     public CheckedFile {
         forms = List.copyOf(forms);

@@ -37,7 +37,7 @@ public final class FormCheck {
 
     private CheckedFile check(ReadFile read) {
         List<CheckedForm> forms = read.forms().stream().map(this::check).toList();
-        return new CheckedFile(read.file(), read.sha256(), forms, underPolicy(read.findings()));
+        return new CheckedFile(read.file(), read.sha256(), read.size(), forms, underPolicy(read.findings()));
     }
 
     private CheckedForm check(ReadForm read) {

@@ -43,7 +43,7 @@ public final class FormImporter {
             return read(file.name(), file.bytes(limits));
         } catch (IOException e) {
             Refusal refusal = e instanceof Refusal known ? known : Refusal.unreadable("unreadable");
-            return refused(file.name(), null, refusal);
+            return refused(file.name(), null, 0, refusal);
         }
     }
 
@@ -52,19 +52,19 @@ public final class FormImporter {
         String sha256 = Sha256.of(bytes);
         try {
             Book book = BookReader.read(bytes, limits);
-            return read(file, sha256, book, new StructuralFindings(file, null, rulebook));
+            return read(file, sha256, bytes.length, book, new StructuralFindings(file, null, rulebook));
         } catch (Refusal refusal) {
-            return refused(file, sha256, refusal);
+            return refused(file, sha256, bytes.length, refusal);
         }
     }
 
-    private ReadFile refused(String file, String sha256, Refusal refusal) {
+    private ReadFile refused(String file, String sha256, long size, Refusal refusal) {
         StructuralFindings findings = new StructuralFindings(file, null, rulebook);
         findings.say(refusal.rule(), refusal.variant(), null, null, null, refusal.arguments());
-        return new ReadFile(file, sha256, List.of(), findings.all());
+        return new ReadFile(file, sha256, size, List.of(), findings.all());
     }
 
-    private ReadFile read(String file, String sha256, Book book, StructuralFindings findings) {
+    private ReadFile read(String file, String sha256, long size, Book book, StructuralFindings findings) {
         List<Grid> sheets = book.sheets().stream().filter(sheet -> !OWN_SHEETS.contains(sheet.name())).toList();
         List<ReadForm> forms = new ArrayList<>();
         List<Grid> others = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class FormImporter {
         }
         if (forms.isEmpty()) {
             findings.say("S03", null, null, null, Map.of("template", template.settings().name().get("zh")));
-            return new ReadFile(file, sha256, forms, findings.all());
+            return new ReadFile(file, sha256, size, forms, findings.all());
         }
         List<Finding> all = new ArrayList<>();
         others.forEach(sheet -> all.addAll(extraSheet(file, sheet)));
@@ -86,7 +86,7 @@ public final class FormImporter {
                 .forEach(sheet -> all.addAll(hiddenSheet(file, sheet)));
         sayOfBook(book, forms, findings);
         all.addAll(findings.all());
-        return new ReadFile(file, sha256, forms, all);
+        return new ReadFile(file, sha256, size, forms, all);
     }
 
     private List<Finding> extraSheet(String file, Grid sheet) {
