@@ -1,6 +1,5 @@
 package hebiao.cli;
 
-import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.Runner;
@@ -10,16 +9,14 @@ import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
 import hebiao.form.Period;
+import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateFolder;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,9 +47,10 @@ final class ConsolidateCommand implements Callable<Integer> {
         TemplateFolder folder = TemplateFolder.shipped(template);
         Rulebook rulebook = Rulebook.shipped();
         FormCheck check = new FormCheck(folder.template(), folder.policy(), rulebook);
-        List<CheckedFile> files = Runner.onEveryCore().map(files(),
-                file -> check.check(file.getFileName().toString(), Files.readAllBytes(file)));
-        Month month = new Month(period, files);
+        Month month;
+        try (SubmittedFiles submitted = SubmittedFiles.of(paths)) {
+            month = new Month(period, Runner.onEveryCore().map(submitted.files(), check::check));
+        }
         Files.createDirectories(out);
         try (OutputStream workbook = Files.newOutputStream(out.resolve("consolidated-" + period + ".xlsx"))) {
             new ConsolidatedWorkbook(rulebook, folder.policy()).write(month, Map.of(), workbook);
@@ -61,15 +59,5 @@ final class ConsolidateCommand implements Callable<Integer> {
                 .of(Version.number(), folder.template().id(), folder.policy().id(), month.files()));
         spec.commandLine().getOut().println(out);
         return month.count(Severity.ERROR) > 0 ? 1 : 0;
-    }
-
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            try (Stream<Path> walk = Files.walk(path)) {
-                walk.filter(Files::isRegularFile).forEach(files::add);
-            }
-        }
-        return files;
     }
 }
