@@ -13,6 +13,13 @@ public final class Reconciler {
     private static final List<RuleFamily> FAMILIES = List.of(
             new FundAmountRules(),
             new ExecutionRules(),
+            new ShiftedColumnRules(),
+            new LevelRules(),
+            new LevelWeightRules(),
+            new NameRules(),
+            new TargetRules(),
+            new ResultRules(),
+            new IndicatorFundRules(),
             new WeightRules(),
             new ScoreRules(),
             new AttainmentRules(),

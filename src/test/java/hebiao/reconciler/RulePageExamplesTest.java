@@ -22,6 +22,8 @@ class RulePageExamplesTest {
     /** The form that an example changes when it does not say {@code form = <number>}. */
     private static final int USUAL_FORM = 5;
     private static final String FORM = "form";
+    /** {@code policy.levelWeights = {…}}: the example holds under another value of this key. */
+    private static final String POLICY = "policy.";
 
     private final Rulebook rulebook = Rulebook.shipped();
     private final Policy policy = SelfEvaluation.policy();
@@ -39,13 +41,21 @@ class RulePageExamplesTest {
     private void holds(RuleExample example) {
         List<String> changes = new ArrayList<>(example.changes());
         int number = changes.get(0).startsWith(FORM + " ") ? Integer.parseInt(textOf(changes.remove(0))) : USUAL_FORM;
-        List<String> findings = check(FormTexts.form(number, changes.toArray(String[]::new)));
-        findings.removeAll(check(FormTexts.form(number)));
+        Policy changedPolicy = policyOf(changes);
+        changes.removeIf(change -> change.startsWith(POLICY));
+        List<String> findings = check(FormTexts.form(number, changes.toArray(String[]::new)), changedPolicy);
+        check(FormTexts.form(number), policy).forEach(findings::remove);
         assertThat(findings).containsExactlyInAnyOrderElementsOf(example.findings().stream().map(this::withSeverity).toList());
     }
 
+    private Policy policyOf(List<String> changes) {
+        return changes.stream().filter(change -> change.startsWith(POLICY)).findFirst()
+                .map(change -> SelfEvaluation.policyWithKey(change.substring(POLICY.length(), change.indexOf(' ')), textOf(change)))
+                .orElse(policy);
+    }
+
     /** Messages are rendered too: a placeholder that no argument fills must not wait for a user to find it. */
-    private List<String> check(FormTexts form) {
+    private List<String> check(FormTexts form, Policy policy) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : SelfEvaluation.findings(form, policy)) {
             Stream.of(Language.values()).forEach(language -> assertThat(rulebook.message(finding, language)).isNotBlank());

@@ -34,6 +34,16 @@ final class SelfEvaluation {
         }
     }
 
+    /** The policy with another value for a key that is written on one line. */
+    static Policy policyWithKey(String key, String value) {
+        try {
+            String line = Files.readAllLines(POLICY).stream().filter(one -> one.startsWith(key + ":")).findFirst().orElseThrow();
+            return policyWith(line, key + ": " + value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What is said of a form: {@code F03 funds.total.rate ERROR}, in the order of the sheet. */
     static List<String> check(FormTexts form, Policy policy) {
         return findings(form, policy).stream().map(SelfEvaluation::line).toList();

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ten published forms have exactly the findings that were agreed on; only further notices may appear. */
 class TenFormsFindingsTest {
 
+    /** Targets that cannot be measured stand in most of the ten; they are not listed. */
+    private static final String FURTHER_NOTICE = "I16 ";
     private static final Path EXPECTED = Path.of("test-fixtures/expected-findings.json");
 
     @ParameterizedTest
@@ -23,9 +25,8 @@ class TenFormsFindingsTest {
         List<String> said = SelfEvaluation.check(FormTexts.form(number), SelfEvaluation.policy());
         List<String> expected = expected(number);
 
-        assertThat(said).containsAll(expected).doesNotHaveDuplicates();
-        assertThat(said.stream().filter(line -> !line.endsWith("NOTICE")))
-                .containsExactlyInAnyOrderElementsOf(expected.stream().filter(line -> !line.endsWith("NOTICE")).toList());
+        assertThat(said.stream().filter(line -> !line.startsWith(FURTHER_NOTICE)))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static List<String> expected(int number) throws IOException {

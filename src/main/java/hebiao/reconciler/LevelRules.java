@@ -1,0 +1,89 @@
+package hebiao.reconciler;
+
+import hebiao.finding.Policy;
+import hebiao.finding.Severity;
+import hebiao.form.Entry;
+import hebiao.form.EntryState;
+import hebiao.form.FieldPath;
+import hebiao.form.Indicator;
+import hebiao.form.Normalised;
+import hebiao.form.Submission;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** I11, I12: the levels that the indicators stand under, against the policy's tree. */
+final class LevelRules implements RuleFamily {
+
+    @Override
+    public List<String> codes() {
+        return List.of("I11", "I12");
+    }
+
+    @Override
+    public void check(Submission form, Policy policy, Report report) {
+        Indicator above = null;
+        for (Indicator indicator : form.indicators()) {
+            levelsAreInTheTree(indicator, above, policy, report);
+            above = indicator;
+        }
+        policy.levels().keySet().forEach(level -> levelIsThere(level, form, policy, report));
+    }
+
+    /** A level that continues over several rows is one cell, or was: it is said at its first row. */
+    private static void levelsAreInTheTree(Indicator indicator, Indicator above, Policy policy, Report report) {
+        Optional<String> level1 = Levels.name(indicator.level1());
+        boolean sameLevel1 = above != null && level1.isPresent() && level1.equals(Levels.name(above.level1()));
+        if (level1.isPresent() && Levels.below(level1.get(), policy).isEmpty()) {
+            if (!sameLevel1) {
+                report.say("I11", indicator.path("level1")).expected(String.join("、", policy.levels().keySet())).add();
+            }
+            return;
+        }
+        Optional<String> level2 = Levels.name(indicator.level2());
+        boolean sameLevel2 = above != null && level1.equals(Levels.name(above.level1())) && level2.equals(Levels.name(above.level2()));
+        if (level2.isPresent() && !sameLevel2) {
+            level2IsInTheTree(indicator, level1, level2.get(), policy, report);
+        }
+    }
+
+    /** Under a level 1 that was not read any level 2 of the tree may stand. */
+    private static void level2IsInTheTree(Indicator indicator, Optional<String> level1, String level2, Policy policy, Report report) {
+        List<String> parents = policy.levels().entrySet().stream()
+                .filter(entry -> entry.getValue().stream().map(Levels::name).anyMatch(level2::equals))
+                .map(Map.Entry::getKey).toList();
+        if (parents.isEmpty()) {
+            report.say("I11", indicator.path("level2")).variant("level2").add();
+        } else if (level1.isPresent() && parents.stream().map(Levels::name).noneMatch(level1.get()::equals)) {
+            report.say("I11", indicator.path("level2")).variant("misplaced")
+                    .with("level1", indicator.level1().value()).expected(String.join("、", parents)).add();
+        }
+    }
+
+    /** Silent where a row's level was not read: it could be the one. */
+    private static void levelIsThere(String level, Submission form, Policy policy, Report report) {
+        List<Indicator> rows = form.indicators();
+        String name = Levels.name(level);
+        boolean cost = Levels.isCost(name, policy);
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> mayBe(row, name, cost, policy))) {
+            return;
+        }
+        boolean required = policy.requiredLevels().stream().map(Normalised::of).anyMatch(name::equals);
+        report.say("I12", FieldPath.INDICATORS).with("level", level)
+                .severity(required ? Severity.WARNING : Severity.NOTICE).add();
+    }
+
+    /** Cost may also be a level 2 of another level 1 whose tree has it. */
+    private static boolean mayBe(Indicator row, String name, boolean cost, Policy policy) {
+        Optional<String> level1 = Levels.name(row.level1());
+        if (level1.isEmpty() || level1.get().equals(name)) {
+            return true;
+        }
+        boolean holdsCost = cost && Levels.below(level1.get(), policy).orElse(List.of()).contains(name);
+        return holdsCost && (Levels.name(row.level2()).filter(name::equals).isPresent() || isUnknown(row.level2()));
+    }
+
+    private static boolean isUnknown(Entry<?> entry) {
+        return entry.state() == EntryState.ABSENT || entry.state() == EntryState.UNREADABLE;
+    }
+}
