@@ -21,7 +21,7 @@ final class NarratedFunds {
     /** A limit or a round figure claims no exact amount: 不超过90万元, 约90万元, 90%以上. */
     private static final Pattern LIMIT_BEFORE =
             Pattern.compile("(?:[≥≤><=]|不?[低高大小少多]于|超过|突破|控制在|至[少多]|约|近)$");
-    private static final Pattern LIMIT_BEHIND = Pattern.compile("^\\s*(?:及|或)?(?:以[上下内]|之内|左右|上下|余)");
+    private static final Pattern LIMIT_BEHIND = Pattern.compile("^\\s*(?:及|或)?(?:以[上下内]|之内|左右|上下)");
 
     /** No execution word: what follows it is a rate, and an amount behind that another matter. */
     private static final String RATE = "执行率";

@@ -42,11 +42,11 @@ final class TotalRules implements RuleFamily {
         if (form.totalScore().isFilled() && !right.isEmpty() && !right.contains(Scores.rounded(form.totalScore().value()))) {
             BigDecimal expected = right.iterator().next();
             BigDecimal execution = form.funds().total().orElseThrow().score().value();
-            List<BigDecimal> scores = form.indicators().stream().map(Indicator::score).map(Entry::value).toList();
+            BigDecimal indicators = form.indicatorScoreSum().orElseThrow();
             report.say("T01", FieldPath.TOTAL_SCORE).expected(Figures.plain(expected))
-                    .with("execution", Figures.plain(execution))
-                    .arithmetic("(%s) + %s = %s".formatted(Figures.sum(scores), Figures.plain(execution), Figures.plain(expected)))
-                    .add();
+                    .with("indicators", Figures.plain(indicators)).with("execution", Figures.plain(execution))
+                    .arithmetic("%s + %s = %s".formatted(Figures.plain(indicators), Figures.plain(execution),
+                            Figures.plain(expected))).add();
         }
     }
 
