@@ -6,6 +6,7 @@ import hebiao.finding.Rule;
 import hebiao.finding.Rulebook;
 import hebiao.form.CellRef;
 import java.util.List;
+import java.util.NavigableMap;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
@@ -40,8 +41,15 @@ final class CellNotes {
         return text.toString();
     }
 
-    /** Puts a comment on a cell. */
-    void add(SXSSFSheet sheet, CellRef cell, List<Finding> findings) {
+    /**
+     * Puts comments on cells. From the last row up: POI makes a comment at the corner of its box first, which lies in the row
+     * above, and refuses when that cell has a comment already.
+     */
+    void addAll(SXSSFSheet sheet, NavigableMap<CellRef, List<Finding>> wrong) {
+        wrong.descendingMap().forEach((cell, findings) -> add(sheet, cell, findings));
+    }
+
+    private void add(SXSSFSheet sheet, CellRef cell, List<Finding> findings) {
         String text = SafeText.forCell(text(findings));
         CreationHelper helper = sheet.getWorkbook().getCreationHelper();
         ClientAnchor anchor = NoteBox.beside(helper.createClientAnchor(), sheet, cell, text);

@@ -58,9 +58,9 @@ final class IndicatorSheet {
             for (Indicator indicator : indicators) {
                 Map<Integer, List<Finding>> marks = ofIndicator.getOrDefault(indicator.index(), List.of()).stream()
                         .collect(Collectors.groupingBy(finding -> columnOf(finding.place().field())));
-                sheet.write(new Row(project, indicator), marks, notes);
+                sheet.write(new Row(project, indicator), marks);
             }
         }
-        sheet.filter();
+        sheet.endTable(notes);
     }
 }

@@ -16,6 +16,7 @@ final class NoteBox {
     private NoteBox() {
     }
 
+    /** @param cell not in the first row: the box begins in the row above */
     static ClientAnchor beside(ClientAnchor anchor, Sheet sheet, CellRef cell, String text) {
         int first = cell.column() + 1;
         int last = first;
@@ -23,7 +24,7 @@ final class NoteBox {
             width += sheet.getColumnWidth(last) / WIDTH_UNIT;
         }
         double points = (TextWidth.lines(text, WIDTH_DIGITS - 4) + 1) * LINE_POINTS;
-        int firstRow = Math.max(0, cell.row() - 1);
+        int firstRow = cell.row() - 1;
         anchor.setCol1(first);
         anchor.setCol2(last);
         anchor.setRow1(firstRow);

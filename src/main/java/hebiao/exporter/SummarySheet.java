@@ -120,9 +120,9 @@ final class SummarySheet {
             Map<Integer, List<Finding>> marks = project.findings().stream()
                     .filter(finding -> Spot.of(project, finding).sheet().equals(NAME))
                     .collect(Collectors.groupingBy(finding -> Spot.of(project, finding).cell().column()));
-            sheet.write(project, marks, notes);
+            sheet.write(project, marks);
         }
-        sheet.filter();
+        sheet.endTable(notes);
         if (!projects.isEmpty()) {
             Totals totals = new Totals(TableSheet.FIRST_ROW, sheet.nextRow() - 1);
             sheet.writeTotals(sums(totals, projects, sheet.nextRow(), rounding));

@@ -4,6 +4,8 @@ import hebiao.finding.Finding;
 import hebiao.form.CellRef;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -28,6 +30,7 @@ final class TableSheet<T> {
     private final SXSSFSheet sheet;
     private final CellWriter cells;
     private final List<Column<T>> columns;
+    private final NavigableMap<CellRef, List<Finding>> wrong = new TreeMap<>();
     private int nextRow = FIRST_ROW;
 
     /** @param frozenColumns how many columns stay in sight when the sheet is scrolled to the right */
@@ -69,7 +72,7 @@ final class TableSheet<T> {
     }
 
     /** Writes one row; the findings of a column mark its cell and go into its comment. */
-    void write(T thing, Map<Integer, List<Finding>> marks, CellNotes notes) {
+    void write(T thing, Map<Integer, List<Finding>> marks) {
         SXSSFRow row = sheet.createRow(nextRow++);
         for (int at = 0; at < columns.size(); at++) {
             Column<T> column = columns.get(at);
@@ -77,7 +80,7 @@ final class TableSheet<T> {
             Look look = Look.of(column.kind());
             if (!findings.isEmpty()) {
                 look = look.marked(findings.stream().map(Finding::severity).min(Enum::compareTo).orElseThrow());
-                notes.add(sheet, new CellRef(row.getRowNum(), at), findings);
+                wrong.put(new CellRef(row.getRowNum(), at), findings);
             }
             cells.put(row, at, look, column.value().apply(thing));
         }
@@ -99,8 +102,9 @@ final class TableSheet<T> {
         return nextRow;
     }
 
-    /** Sets the autofilter over the header and the rows written so far, but no totals. */
-    void filter() {
+    /** Ends the table, before any totals: sets the autofilter over it and the comments on its wrong cells. */
+    void endTable(CellNotes notes) {
+        notes.addAll(sheet, wrong);
         sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, Math.max(HEADER_ROW, nextRow - 1), 0, columns.size() - 1));
     }
 }
