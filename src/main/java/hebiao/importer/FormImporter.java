@@ -8,6 +8,7 @@ import hebiao.form.CellRef;
 import hebiao.form.Source;
 import hebiao.grid.Book;
 import hebiao.grid.Grid;
+import hebiao.template.BlankForm;
 import hebiao.template.Reading;
 import hebiao.template.SheetReader;
 import hebiao.template.Template;
@@ -19,13 +20,10 @@ import java.util.Map;
 /** Reads submitted files against a template. Pure: the same bytes give the same result. */
 public final class FormImporter {
 
-    /** Properties that a blank carries, and the sheets that we write into workbooks ourselves. */
-    public static final String TEMPLATE_PROPERTY = "hebiao.template";
-    public static final String VERSION_PROPERTY = "hebiao.templateVersion";
+    /** The sheet with the findings that an annotated copy has. */
     public static final String RESULT_SHEET = "核对结果";
-    public static final String LIST_SHEET = "核表选项";
 
-    private static final List<String> OWN_SHEETS = List.of(RESULT_SHEET, LIST_SHEET);
+    private static final List<String> OWN_SHEETS = List.of(RESULT_SHEET, BlankForm.LIST_SHEET);
 
     private final Template template;
     private final Limits limits;
@@ -109,8 +107,8 @@ public final class FormImporter {
         if (forms.size() > 1) {
             findings.say("S15", null, null, null, Map.of("count", String.valueOf(forms.size())));
         }
-        String version = book.properties().get(VERSION_PROPERTY);
-        boolean ours = template.id().equals(book.properties().get(TEMPLATE_PROPERTY));
+        String version = book.properties().get(BlankForm.VERSION_PROPERTY);
+        boolean ours = template.id().equals(book.properties().get(BlankForm.TEMPLATE_PROPERTY));
         if (ours && version != null && !version.equals(template.settings().version())) {
             findings.say("S18", Rule.DEFAULT_MESSAGE, null, null, version, Map.of("current", template.settings().version()));
         }

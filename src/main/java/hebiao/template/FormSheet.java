@@ -66,6 +66,17 @@ final class FormSheet implements Closeable {
                 : field.region().top() > repeating ? moved(field.region(), added) : field.region();
     }
 
+    /** The cells of a repeating field in all its rows. */
+    Region allRows(TemplateField field) {
+        Region last = region(field, added);
+        return new Region(field.region().top(), field.region().left(), last.bottom(), last.right());
+    }
+
+    /** How often the repeating row stands there. */
+    int rows() {
+        return added + 1;
+    }
+
     /** The cells of a label. */
     Region region(TemplateLabel label) {
         Region region = label.region();
@@ -140,6 +151,13 @@ final class FormSheet implements Closeable {
                 int bottom = merge.bottom() >= repeating ? merge.bottom() + added : merge.bottom();
                 sheet.addMergedRegionUnsafe(range(new Region(merge.top(), merge.left(), bottom, merge.right())));
             }
+        }
+    }
+
+    /** The height of every repeated row, in points. */
+    void rowHeight(float points) {
+        for (int row = repeating; row <= repeating + added; row++) {
+            sheet.getRow(row).setHeightInPoints(points);
         }
     }
 

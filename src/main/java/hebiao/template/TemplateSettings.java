@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param levels level-1 names, each with its level-2 names: the drop-down lists of blanks
  * @param subtotals words in a level column that make a row no indicator
  * @param instructions texts that a 填报人 should have replaced
+ * @param prompts hints that a blank shows beside a field, by placeholder
  */
 public record TemplateSettings(
         String id,
@@ -39,11 +40,16 @@ public record TemplateSettings(
         List<String> blankMarks,
         Map<String, List<String>> levels,
         List<String> subtotals,
-        List<String> instructions) {
+        List<String> instructions,
+        Map<String, String> prompts) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+
+    public TemplateSettings {
+        prompts = prompts == null ? Map.of() : Map.copyOf(prompts);
+    }
 
     /**
      * Reads {@code template.yaml}.

@@ -1,0 +1,22 @@
+package hebiao.template;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the formulas and lists of a blank take from the policy, as plain values.
+ *
+ * @param rateRounding how a rate is brought to two decimals
+ * @param executionWeight points for execution
+ * @param grades the grades, from the best
+ */
+public record BlankSettings(RoundingMode rateRounding, BigDecimal executionWeight, List<String> grades) {
+
+    public BlankSettings {
+        Objects.requireNonNull(rateRounding);
+        Objects.requireNonNull(executionWeight);
+        grades = List.copyOf(grades);
+    }
+}
