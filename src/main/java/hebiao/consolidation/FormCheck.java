@@ -36,6 +36,14 @@ public final class FormCheck {
     }
 
     private CheckedFile check(ReadFile read) {
+        try {
+            return checked(read);
+        } catch (RuntimeException | StackOverflowError e) {
+            return checked(importer.failed(read, e));
+        }
+    }
+
+    private CheckedFile checked(ReadFile read) {
         List<CheckedForm> forms = read.forms().stream().map(this::check).toList();
         return new CheckedFile(read.file(), read.sha256(), read.size(), forms, underPolicy(read.findings()));
     }

@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A sheet as cells, merges and what is hidden. Immutable.
  */
 public final class Grid {
 
-    private static final int MERGE_COLUMNS_INDEXED = 256;
+    /** Merges are found through blocks of cells; one over more blocks than this is looked at for every cell instead. */
+    private static final int BLOCK_ROWS = 32;
+    private static final int BLOCK_COLUMNS = 16;
+    private static final int BLOCKS_MOST = 64;
 
     private final String name;
     private final boolean hidden;
     private final TreeMap<CellRef, Cell> cells;
     private final List<Region> merges;
-    private final Map<CellRef, Region> regionByCell;
+    private final Map<CellRef, List<Region>> mergesByBlock = new HashMap<>();
+    private final List<Region> wideMerges = new ArrayList<>();
     private final Set<Integer> hiddenRows;
     private final Set<Integer> hiddenColumns;
 
@@ -39,7 +44,6 @@ public final class Grid {
         this.cells = new TreeMap<>();
         cells.stream().filter(cell -> !cell.isEmpty()).forEach(cell -> this.cells.put(cell.at(), cell));
         this.merges = List.copyOf(merges);
-        this.regionByCell = new HashMap<>();
         for (Region merge : this.merges) {
             index(merge);
         }
@@ -47,13 +51,18 @@ public final class Grid {
         this.hiddenColumns = Set.copyOf(hiddenColumns);
     }
 
-    /** Only as much of a merge as lies near filled cells is indexed: a merge over a million rows must cost nothing. */
+    /** A merge over a million rows must cost no more than another. */
     private void index(Region merge) {
-        int bottom = Math.min(merge.bottom(), Math.max(lastRow() + 1, merge.top()));
-        int right = Math.min(merge.right(), merge.left() + MERGE_COLUMNS_INDEXED);
-        for (int row = merge.top(); row <= bottom; row++) {
-            for (int column = merge.left(); column <= right; column++) {
-                regionByCell.put(new CellRef(row, column), merge);
+        Region blocks = new Region(merge.top() / BLOCK_ROWS, merge.left() / BLOCK_COLUMNS,
+                merge.bottom() / BLOCK_ROWS, merge.right() / BLOCK_COLUMNS);
+        long count = (1L + blocks.bottom() - blocks.top()) * (1 + blocks.right() - blocks.left());
+        if (count > BLOCKS_MOST) {
+            wideMerges.add(merge);
+            return;
+        }
+        for (int row = blocks.top(); row <= blocks.bottom(); row++) {
+            for (int column = blocks.left(); column <= blocks.right(); column++) {
+                mergesByBlock.computeIfAbsent(new CellRef(row, column), key -> new ArrayList<>()).add(merge);
             }
         }
     }
@@ -87,8 +96,9 @@ public final class Grid {
 
     /** The merge around a cell, or the cell alone. */
     public Region regionAt(CellRef at) {
-        Region merge = regionByCell.get(at);
-        return merge == null ? Region.of(at) : merge;
+        CellRef block = new CellRef(at.row() / BLOCK_ROWS, at.column() / BLOCK_COLUMNS);
+        return Stream.concat(mergesByBlock.getOrDefault(block, List.of()).stream(), wideMerges.stream())
+                .filter(merge -> merge.contains(at.row(), at.column())).findFirst().orElseGet(() -> Region.of(at));
     }
 
     /** The top-left cell of the merge in which a cell lies. */

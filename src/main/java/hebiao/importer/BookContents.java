@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 
 /** What a workbook holds beside its sheets. */
 final class BookContents {
@@ -35,16 +37,16 @@ final class BookContents {
         return found;
     }
 
-    /** Custom document properties whose values are texts. */
+    /** Custom document properties whose values are texts; none where they cannot be read, for no form depends on them. */
     static Map<String, String> properties(Workbook workbook) {
         Map<String, String> properties = new HashMap<>();
-        if (workbook instanceof XSSFWorkbook xssf) {
-            xssf.getProperties().getCustomProperties().getUnderlyingProperties().getPropertyList()
-                    .forEach(p -> {
-                        if (p.isSetLpwstr()) {
-                            properties.put(p.getName(), p.getLpwstr());
-                        }
-                    });
+        try {
+            if (workbook instanceof XSSFWorkbook xssf) {
+                xssf.getProperties().getCustomProperties().getUnderlyingProperties().getPropertyList().stream()
+                        .filter(CTProperty::isSetLpwstr).forEach(p -> properties.put(p.getName(), p.getLpwstr()));
+            }
+        } catch (POIXMLException e) {
+            return Map.of();
         }
         return properties;
     }

@@ -53,7 +53,14 @@ public final class FormImporter {
             return read(file, sha256, bytes.length, book, new StructuralFindings(file, null, rulebook));
         } catch (Refusal refusal) {
             return refused(file, sha256, bytes.length, refusal);
+        } catch (RuntimeException | StackOverflowError e) {
+            return refused(file, sha256, bytes.length, Refusal.internal(e));
         }
+    }
+
+    /** What is left of a file on which checking failed: one finding that says so. */
+    public ReadFile failed(ReadFile read, Throwable failure) {
+        return refused(read.file(), read.sha256(), read.size(), Refusal.internal(failure));
     }
 
     private ReadFile refused(String file, String sha256, long size, Refusal refusal) {

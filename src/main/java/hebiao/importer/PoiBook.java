@@ -8,7 +8,6 @@ import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
 import hebiao.grid.NumberFormatFacts;
 import hebiao.grid.Region;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -26,27 +32,59 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** The grid of a workbook, read by POI. */
 final class PoiBook {
 
+    /** Control characters and the like, which no sheet should hold and no output may. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
     private final DataFormatter dates = new DataFormatter(Locale.ROOT);
 
-    /** @throws IOException when POI cannot open the bytes; its own exceptions of other kinds pass through */
-    Book read(byte[] bytes) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-            List<Grid> sheets = new ArrayList<>();
-            for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
-                Sheet sheet = workbook.getSheetAt(at);
-                boolean hidden = workbook.isSheetHidden(at) || workbook.isSheetVeryHidden(at);
-                sheets.add(grid(sheet, hidden));
-            }
-            BookFormat format = workbook instanceof HSSFWorkbook ? BookFormat.XLS : BookFormat.XLSX;
-            return new Book(format, sheets, BookContents.active(workbook), BookContents.properties(workbook));
+    static {
+        // the limits are held before POI is asked; its own would refuse honest sheets that compress well
+        ZipSecureFile.setMinInflateRatio(0);
+    }
+
+    /** @throws IOException or an exception of POI's when it cannot open the package */
+    Book read(UnpackedParts parts) throws IOException, OpenXML4JException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(OPCPackage.open(parts))) {
+            requireSheets(workbook);
+            return book(BookFormat.XLSX, workbook);
         }
+    }
+
+    /** @throws IOException or an exception of POI's when it cannot open the file */
+    Book read(POIFSFileSystem file) throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(file)) {
+            return book(BookFormat.XLS, workbook);
+        }
+    }
+
+    /** POI passes over a sheet whose part is gone. */
+    private static void requireSheets(XSSFWorkbook workbook) throws IOException, OpenXML4JException {
+        for (CTSheet sheet : workbook.getCTWorkbook().getSheets().getSheetList()) {
+            PackageRelationship relation = workbook.getPackagePart().getRelationship(sheet.getId());
+            if (relation == null
+                    || !workbook.getPackage().containPart(PackagingURIHelper.createPartName(relation.getTargetURI()))) {
+                throw new IOException("no part for sheet " + sheet.getName());
+            }
+        }
+    }
+
+    private Book book(BookFormat format, Workbook workbook) {
+        List<Grid> sheets = new ArrayList<>();
+        for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+            Sheet sheet = workbook.getSheetAt(at);
+            boolean hidden = workbook.isSheetHidden(at) || workbook.isSheetVeryHidden(at);
+            sheets.add(grid(sheet, hidden));
+        }
+        return new Book(format, sheets, BookContents.active(workbook), BookContents.properties(workbook));
     }
 
     private Grid grid(Sheet sheet, boolean hidden) {
@@ -94,8 +132,15 @@ final class PoiBook {
         return new Cell(at, kind, null, text, 0, false, formula);
     }
 
+    /** @throws IllegalStateException when the text is not in the workbook; POI would read it as a blank */
     private static Cell text(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
-        String text = cell.getRichStringCellValue().getString();
+        if (cell instanceof XSSFCell xssf && xssf.getCTCell().getT() == STCellType.S) {
+            int index = Integer.parseInt(xssf.getRawValue().strip());
+            if (index >= xssf.getSheet().getWorkbook().getSharedStringSource().getSharedStringItems().size()) {
+                throw new IllegalStateException("no shared string " + index);
+            }
+        }
+        String text = FORBIDDEN.matcher(cell.getRichStringCellValue().getString()).replaceAll(" ");
         return plain(at, text.isEmpty() ? CellKind.BLANK : CellKind.TEXT, text, formula);
     }
 

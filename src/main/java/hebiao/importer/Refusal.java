@@ -1,12 +1,18 @@
 package hebiao.importer;
 
+import hebiao.finding.Rule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Why a file is not read: the S finding that says so. */
 final class Refusal extends IOException {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
+    private static final int ID_LENGTH = 8;
 
     private final String rule;
     private final String variant;
@@ -22,6 +28,21 @@ final class Refusal extends IOException {
     /** S01: no workbook that can be read, for the reason that the variant names. */
     static Refusal unreadable(String variant) {
         return new Refusal("S01", variant, Map.of());
+    }
+
+    /** S01: our own failure; the same failure has the same number, and the log knows it by that. */
+    static Refusal internal(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String where = trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName();
+        String what = failure.getClass().getName() + "\n" + failure.getMessage() + "\n" + where;
+        String id = Sha256.of(what.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
+        LOG.debug("failure {}", id, failure);
+        return new Refusal("S01", "internal", Map.of("id", id));
+    }
+
+    /** S02: it needs a password. */
+    static Refusal encrypted() {
+        return new Refusal("S02", Rule.DEFAULT_MESSAGE, Map.of());
     }
 
     /** S13: more than the policy allows of what the variant names. */

@@ -47,9 +47,10 @@ public record TemplateFolder(Template template, Policy policy, String policyYaml
     }
 
     private static TemplateFolder of(byte[] workbook, String settings, String policy) throws IOException {
-        Book book = new PoiBook().read(workbook);
+        Policy parsed = Policy.parse(policy);
+        Book book = BookReader.read(workbook, parsed.limits());
         Template template = Template.of(TemplateSettings.parse(settings), workbook, book.sheets().get(0));
-        return new TemplateFolder(template, Policy.parse(policy), policy);
+        return new TemplateFolder(template, parsed, policy);
     }
 
     private static byte[] resource(String id, String name) throws IOException {

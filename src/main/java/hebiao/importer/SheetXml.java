@@ -1,0 +1,87 @@
+package hebiao.importer;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A worksheet part before it is parsed. A parsed cell costs a hundred times its bytes, and a sheet may have been
+ * formatted down to its last row: so cells and rows without content are cut out first, and the others counted.
+ */
+final class SheetXml {
+
+    private final byte[] xml;
+    private final boolean plain;
+    private final ByteArrayOutputStream kept;
+    private int filled;
+    private int from;
+
+    private SheetXml(byte[] xml) {
+        this.xml = xml;
+        this.plain = !new String(xml, StandardCharsets.ISO_8859_1).contains("<!");
+        this.kept = new ByteArrayOutputStream(Math.min(xml.length, 1 << 20));
+    }
+
+    /**
+     * The part without its empty cells and rows.
+     *
+     * @param filled how many cells with content, merges included, there are
+     */
+    record Trimmed(byte[] xml, int filled) {
+    }
+
+    static Trimmed trim(byte[] xml) {
+        SheetXml sheet = new SheetXml(xml);
+        sheet.scan();
+        return new Trimmed(sheet.kept.toByteArray(), sheet.filled);
+    }
+
+    private void scan() {
+        int at = 0;
+        while (at < xml.length) {
+            if (xml[at] != '<') {
+                at++;
+                continue;
+            }
+            int end = endOfTag(at);
+            String name = localName(at, end);
+            boolean closed = xml[Math.min(end, xml.length) - 2] == '/';
+            boolean cell = name.equals("c");
+            if (plain && closed && (cell || name.equals("row"))) {
+                kept.write(xml, from, at - from);
+                from = end;
+            } else if (cell && !closed || name.equals("mergeCell")) {
+                filled++;
+            }
+            at = end;
+        }
+        kept.write(xml, from, xml.length - from);
+    }
+
+    /** Behind the closing bracket; brackets in quotes do not close. */
+    private int endOfTag(int start) {
+        byte quote = 0;
+        for (int at = start + 1; at < xml.length; at++) {
+            byte c = xml[at];
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '>') {
+                return at + 1;
+            }
+        }
+        return xml.length;
+    }
+
+    private String localName(int start, int end) {
+        int begin = start + 1;
+        int at = begin;
+        while (at < end && xml[at] > ' ' && xml[at] != '>' && xml[at] != '/') {
+            at++;
+            if (xml[at - 1] == ':') {
+                begin = at;
+            }
+        }
+        return new String(xml, begin, at - begin, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,125 @@
+package hebiao.importer;
+
+import hebiao.finding.Limits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * The parts of a workbook's package, unpacked within the limits and mended where WPS and others depart from the
+ * standard. Sizes are counted while unpacking: what a package declares of itself is not believed.
+ */
+final class XlsxParts {
+
+    private static final int RATIO_FROM = 1 << 20;
+    private static final String CONTENT_TYPES = "[content_types].xml";
+    private static final String CORE_PROPERTIES = "docprops/core.xml";
+
+    private final Limits limits;
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private long unpacked;
+    private long packed;
+    private int filled;
+
+    private XlsxParts(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Unpacks a package: bytes by part name.
+     *
+     * @throws Refusal when it is no workbook (S01) or beyond the limits (S13)
+     * @throws IOException when it is damaged
+     */
+    static Map<String, byte[]> of(byte[] bytes, Limits limits) throws IOException {
+        XlsxParts parts = new XlsxParts(limits);
+        try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
+                ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
+            if (entries.size() > limits.entries()) {
+                throw Refusal.beyondLimit("entries", limits.entries());
+            }
+            requireWorkbook(entries.stream().map(entry -> name(entry).toLowerCase(Locale.ROOT)).toList());
+            for (ZipArchiveEntry entry : entries) {
+                if (!entry.isDirectory()) {
+                    parts.add(zip, entry);
+                }
+            }
+        }
+        if (parts.packed > bytes.length) {
+            throw new IOException("parts lie over each other");
+        }
+        return parts.parts;
+    }
+
+    private static void requireWorkbook(List<String> names) throws IOException {
+        if (names.stream().anyMatch(name -> name.startsWith("xl/"))) {
+            if (!names.contains(CONTENT_TYPES)) {
+                throw new IOException("no content types");
+            }
+            if (names.contains("xl/workbook.bin")) {
+                throw Refusal.unreadable(FileKind.UNKNOWN.variant());
+            }
+            return;
+        }
+        boolean document = names.contains(CONTENT_TYPES) || names.contains("mimetype");
+        throw Refusal.unreadable((document ? FileKind.OFFICE_DOCUMENT : FileKind.ARCHIVE).variant());
+    }
+
+    private void add(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        String name = name(entry);
+        String low = name.toLowerCase(Locale.ROOT);
+        byte[] part = unpack(zip, entry);
+        packed += entry.getCompressedSize();
+        if (low.equals(CORE_PROPERTIES)) {
+            // nothing in it is read, and POI refuses the whole workbook for one element that WPS adds
+            return;
+        }
+        if (low.endsWith(".xml") || low.endsWith(".rels")) {
+            part = XmlBytes.cleaned(part);
+        }
+        if (low.startsWith("xl/worksheets/") && low.endsWith(".xml")) {
+            SheetXml.Trimmed sheet = SheetXml.trim(part);
+            part = sheet.xml();
+            filled += sheet.filled();
+            if (filled > limits.cells()) {
+                throw Refusal.beyondLimit("cells", limits.cells());
+            }
+        }
+        if (parts.put(name, part) != null) {
+            throw new IOException("two parts named " + name);
+        }
+    }
+
+    private byte[] unpack(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        byte[] piece = new byte[1 << 16];
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                part.write(piece, 0, count);
+                unpacked += count;
+                if (unpacked > limits.unpackedBytes()) {
+                    throw Refusal.beyondLimit("unpacked", limits.unpackedBytes());
+                }
+                if (part.size() > RATIO_FROM && part.size() > limits.ratio() * Math.max(1, entry.getCompressedSize())) {
+                    throw Refusal.beyondLimit("ratio", limits.ratio());
+                }
+            }
+        }
+        return part.toByteArray();
+    }
+
+    /** Some programs write backslashes, or begin with a slash. */
+    private static String name(ZipArchiveEntry entry) {
+        String name = entry.getName().replace('\\', '/');
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+}

@@ -1,0 +1,126 @@
+package hebiao.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Limits;
+import hebiao.finding.Rulebook;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Files made to break a reader end in a finding, soon and in little memory. */
+@Timeout(20)
+class HostileFilesTest {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+    @Test
+    void aFileTooLargeIsNotOpened() throws IOException {
+        assertThat(said(ZipBytes.form(), new Limits(1000, 1 << 20, 100, 100, 1000))).containsExactly("S13 default");
+    }
+
+    @Test
+    void partsAreCounted() throws IOException {
+        ZipBytes zip = ZipBytes.of(ZipBytes.form());
+        for (int part = 0; part < 600; part++) {
+            zip.with("xl/media/" + part + ".png", "x");
+        }
+        assertThat(said(zip.packed())).containsExactly("S13 entries");
+    }
+
+    @Test
+    void aPartThatSwellsIsNotUnpackedToItsEnd() throws IOException {
+        assertThat(said(ZipBytes.of(ZipBytes.form()).with("xl/media/a.bin", new byte[40 << 20]).packed()))
+                .containsExactly("S13 ratio");
+    }
+
+    @Test
+    void theSumOfPartsIsLimited() throws IOException {
+        Limits limits = new Limits(1 << 20, 10_000, 100, 100, 1000);
+        assertThat(said(ZipBytes.form(), limits)).containsExactly("S13 unpacked");
+    }
+
+    @Test
+    void cellsAreCountedInBothFormats() throws IOException {
+        Limits limits = new Limits(1 << 20, 1 << 20, 100, 100, 10);
+        assertThat(said(ZipBytes.form(), limits)).containsExactly("S13 cells");
+        assertThat(said(OddWorkbooksTest.xls(), limits)).containsExactly("S13 cells");
+    }
+
+    @Test
+    void aStrayCellFarAwayIsOnlyOutsideTheForm() throws IOException {
+        byte[] form = ZipBytes.of(ZipBytes.form()).replacing(SHEET, "</sheetData>",
+                "<row r=\"10000\"><c r=\"NTP10000\" t=\"inlineStr\"><is><t>远</t></is></c></row></sheetData>").packed();
+        assertThat(said(form)).containsExactly("S05 default");
+    }
+
+    @Test
+    void mergesOverWholeSheetsCostNothing() throws IOException {
+        byte[] form = ZipBytes.of(ZipBytes.form()).replacing(SHEET, "</sheetData>",
+                        "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData>")
+                .replacing(SHEET, "</mergeCells>", "<mergeCell ref=\"A100:XFC1048575\"/></mergeCells>").packed();
+        assertThat(said(form)).containsExactly("S05 default");
+    }
+
+    @Test
+    void formattingDownToTheLastRowIsNoContent() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 100; row < 300_000; row++) {
+            rows.append("<row r=\"").append(row).append("\" ht=\"20\"><c r=\"A").append(row).append("\" s=\"1\"/><c r=\"B")
+                    .append(row).append("\" s=\"1\"/></row>");
+        }
+        Limits limits = new Limits(20 << 20, 64 << 20, 1000, 500, 200_000);
+        byte[] form = ZipBytes.of(ZipBytes.form()).replacing(SHEET, "</sheetData>", rows + "</sheetData>").packed();
+        assertThat(said(form, limits)).isEmpty();
+    }
+
+    @Test
+    void deepNestingIsDamage() throws IOException {
+        String deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
+        byte[] form = ZipBytes.of(ZipBytes.form()).with(SHEET, deep).packed();
+        assertThat(said(form, new Limits(20 << 20, 64 << 20, 100_000, 500, 200_000))).containsExactly("S01 damaged");
+    }
+
+    @Test
+    void aFlippedByteIsNoFailureOfOurs() throws IOException {
+        byte[] form = ZipBytes.form();
+        for (int at = 0; at < form.length; at += 97) {
+            byte[] flipped = form.clone();
+            flipped[at] ^= 0x55;
+            assertThat(said(flipped)).as("byte " + at).doesNotContain("S01 internal");
+        }
+    }
+
+    @Test
+    void aFailureOfOursIsAFindingWithANumber() throws IOException {
+        FormImporter broken = new FormImporter(null, TemplateFolder.shipped("self-evaluation").policy().limits(),
+                Rulebook.shipped());
+        ReadFile read = broken.read("a.xlsx", ZipBytes.form());
+
+        assertThat(said(read)).containsExactly("S01 internal");
+        assertThat(read.findings().get(0).arguments().get("id")).matches("[0-9a-f]{8}");
+        assertThat(broken.read("a.xlsx", ZipBytes.form())).isEqualTo(read);
+    }
+
+    private static ReadFile read(byte[] bytes) throws IOException {
+        return TenFormsTest.importer().read("a.xlsx", bytes);
+    }
+
+    private static List<String> said(byte[] bytes) throws IOException {
+        return said(read(bytes));
+    }
+
+    private static List<String> said(byte[] bytes, Limits limits) throws IOException {
+        TemplateFolder folder = TemplateFolder.shipped("self-evaluation");
+        return said(new FormImporter(folder.template(), limits, Rulebook.shipped()).read("a.xlsx", bytes));
+    }
+
+    private static List<String> said(ReadFile read) {
+        List<Finding> all = new ArrayList<>(read.findings());
+        read.forms().forEach(form -> all.addAll(form.findings()));
+        return all.stream().map(finding -> finding.rule() + " " + finding.variant()).toList();
+    }
+}
