@@ -14,6 +14,7 @@ final class TargetText {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\r\\n\\t]]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SPLIT_SIGN = Pattern.compile("^([<>]) =");
     private static final Pattern LAST_STOP = Pattern.compile("[。.;]$");
     private static final Pattern PARTS = Pattern.compile("(?<operator>≥|≧|⩾|>=|≤|≦|⩽|<=|>|<|=)? ?"
             + "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,18})(?:\\.\\d{1,18})?)(?<tail>(?![\\d.,]).*)");
@@ -24,12 +25,12 @@ final class TargetText {
     private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)");
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
     /** What follows a number without brackets: a unit, then perhaps other words, but no other number. */
-    private static final Pattern BARE = Pattern.compile("(?![-~+<>=≥≤.:/])([^\\d,。;、:]+)(?:[,。;、:]\\D*)?");
+    private static final Pattern BARE = Pattern.compile("(?=[\\p{L}%‰°¥$])([^\\d,。;、:]+)(?:[,。;、:]\\D*)?");
     /** The power in {@code m2}, {@code mg/m3}. */
     private static final Pattern POWER = Pattern.compile("(?<=[a-zA-Z])[23](?!\\d)");
     private static final Pattern ABOUT = Pattern.compile("^[多余来几]|以上|以下|以内|以外|之间|左右|上下");
     /** Letters behind a number that are figures mistyped: {@code 9O%}; a lone l may be litres. */
-    private static final Pattern MISTYPED = Pattern.compile("^(?:[OoI]|l+(?![a-zA-Z/]|$)|[a-zA-Z]+%)");
+    private static final Pattern MISTYPED = Pattern.compile("^(?:[OoI零]|l+(?![a-zA-Z/]|$)|[a-zA-Z]+%)");
     private static final Set<String> PERCENT_NAMES = Set.of("%", "百分比");
     /** A longer bare text is a remark ({@code 100名学员取得证书}), and a missing unit agrees with any. */
     private static final int LONGEST_BARE_UNIT = 6;
@@ -101,9 +102,9 @@ final class TargetText {
     }
 
     private static String fold(String typed) {
-        String half = Normalizer.normalize(typed, Normalizer.Form.NFKC).replace('−', '-').replace('【', '(').replace('】', ')')
+        String half = Normalizer.normalize(typed, Normalizer.Form.NFKC).replace('−', '-').replace('–', '-').replace('【', '(').replace('】', ')')
                 .replace('[', '(').replace(']', ')');
         String visible = BLANKS.matcher(INVISIBLE.matcher(half).replaceAll("")).replaceAll(" ").strip();
-        return LAST_STOP.matcher(visible).replaceFirst("");
+        return SPLIT_SIGN.matcher(LAST_STOP.matcher(visible).replaceFirst("")).replaceFirst("$1=");
     }
 }

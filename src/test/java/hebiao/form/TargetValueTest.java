@@ -44,6 +44,17 @@ class TargetValueTest {
         "100名学员完成培训    |          | 100     | ",
         "≥20.00(万字)         | AT_LEAST | 20.00   | 万字",
         "90()                 |          | 90      | ",
+        "> = 90 %             | AT_LEAST | 90      | %",
+        "＜＝９０％           | AT_MOST  | 90      | %",
+        "⩾90%                 | AT_LEAST | 90      | %",
+        "–5%                  |          | -5      | %",
+        "－5(%)               |          | -5      | %",
+        "≤25℃                 | AT_MOST  | 25      | °C",
+        "=4.00(季度)          | EQUAL    | 4.00    | 季度",
+        "4个季度              |          | 4       | 个季度",
+        "≥1.00(次/季度)       | AT_LEAST | 1.00    | 次/季度",
+        "100百分比            |          | 100     | %",
+        "≥1,234,567.89(万元)  | AT_LEAST | 1234567.89 | 万元",
     })
     void readsOperatorNumberAndUnit(String text, Operator operator, BigDecimal number, String unit) {
         assertThat(TargetValue.of(text)).isEqualTo(new TargetValue(Kind.QUANTIFIED, operator, number, unit));
@@ -66,7 +77,7 @@ class TargetValueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"约90%", "9O%", "1OO%", "l00%", "9O.5%", "9l%", "9 0%", "90%以上", "30%以内", "100多家", "20余次", "不低于90%",
-        "≥≥90%", "12,50", "1.2.3", "完成3份", "12(份)以上", "90％左右", "1234567890123456789012份"})
+        "≥≥90%", "12,50", "1.2.3", "完成3份", "12(份)以上", "90％左右", "9〇%", "9零%", "90?", "百分之90", "每季度1次", "1234567890123456789012份"})
     void oneNumberThatCannotBeReadIsNeverGuessed(String text) {
         assertThat(TargetValue.of(text).kind()).isEqualTo(Kind.UNREADABLE);
     }
