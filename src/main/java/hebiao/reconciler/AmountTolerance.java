@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  * amount of the form. Forms cut amounts off, so a figure agrees when it differs by less than one unit of the last
  * decimal that the form's amounts have; on the total line times the number of sources that are not 0.
  *
- * @param decimals the decimals of the form's amounts, at least two; an amount with more of them is F12, not a finer form
+ * @param decimals of the form's amounts, at least two; a single amount with more of them is F12, not a finer form
  * @param unit the unit of the form's amounts
  * @param funds the form's money block
  */

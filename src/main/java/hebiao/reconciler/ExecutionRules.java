@@ -57,15 +57,17 @@ final class ExecutionRules implements RuleFamily {
             return;
         }
         BigDecimal weight = policy.executionWeight();
-        Stream<BigDecimal> printed =
-                Stream.concat(Stream.of(rate.value()), Rates.atPrintedDecimals(rate.value(), policy.rateRounding()).stream());
+        Stream<BigDecimal> printed = Stream.concat(Stream.of(rate.value()),
+                Rates.atPrintedDecimals(rate.value(), policy.rateRounding()).stream());
         BigDecimal score = Scores.rounded(total.score().value());
-        if (Stream.concat(printed, right.stream()).noneMatch(one -> score.compareTo(executionScore(weight, one)) == 0)) {
+        if (Stream.concat(printed, right.stream())
+                .noneMatch(one -> score.compareTo(executionScore(weight, one)) == 0)) {
             BigDecimal expected = executionScore(weight, right.get(0));
             report.say("F04", total.path("score")).expected(Figures.plain(expected))
                     .with("rate", Figures.plain(right.get(0))).with("weight", Figures.bare(weight))
                     .arithmetic("%s × %s%% = %s → %s".formatted(Figures.bare(weight), Figures.plain(right.get(0)),
-                            Figures.bare(weight.multiply(right.get(0)).movePointLeft(2)), Figures.plain(expected))).add();
+                            Figures.bare(weight.multiply(right.get(0)).movePointLeft(2)), Figures.plain(expected)))
+                    .add();
         }
     }
 
@@ -74,11 +76,14 @@ final class ExecutionRules implements RuleFamily {
     }
 
     private static void executionIsNotLow(FundLine total, BigDecimal limit, Report report) {
-        if (!total.executed().isFilled() || !total.fullYearBudget().isFilled() || total.fullYearBudget().value().signum() == 0) {
+        if (!total.executed().isFilled() || !total.fullYearBudget().isFilled()) {
             return;
         }
         BigDecimal executed = total.executed().value();
         BigDecimal budget = total.fullYearBudget().value();
+        if (budget.signum() == 0) {
+            return;
+        }
         BigDecimal share = executed.movePointRight(2).divide(budget, Scores.EXACT_DECIMALS, RoundingMode.DOWN);
         if (share.compareTo(limit) < 0) {
             report.say("F07", total.path("rate"))

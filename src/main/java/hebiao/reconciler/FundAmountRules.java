@@ -82,7 +82,8 @@ final class FundAmountRules implements RuleFamily {
         }
         BigDecimal change = after.subtract(before).abs().movePointRight(2);
         if (before.signum() > 0 && change.compareTo(limit.multiply(before)) > 0) {
-            draft.with("limit", Figures.bare(limit)).with("change", Figures.plain(change.divide(before, 2, RoundingMode.HALF_UP)))
+            draft.with("limit", Figures.bare(limit))
+                    .with("change", Figures.plain(change.divide(before, 2, RoundingMode.HALF_UP)))
                     .arithmetic("|%s − %s| ÷ %s × 100 = %s%%".formatted(Figures.plain(after), Figures.plain(before),
                             Figures.plain(before), Figures.quotient(change, before))).add();
         }

@@ -48,19 +48,25 @@ final class NarratedFunds {
     /** The claims of a narrative whose columns could all be read. */
     List<Claim> claims(Narrative narrative) {
         return IntStream.range(0, narrative.amounts().size()).mapToObj(index -> claim(narrative, index))
-                .filter(claim -> !claim.columns().isEmpty() && claim.columns().stream().allMatch(this::isKnown)).toList();
+                .filter(claim -> !claim.columns().isEmpty() && claim.columns().stream().allMatch(this::isKnown))
+                .toList();
     }
 
     /** Whether any fund line has the amount told. */
     boolean agrees(Claim claim) {
         return form.funds().lines().stream().anyMatch(line -> claim.columns().stream()
-                .anyMatch(column -> tolerance.agrees(claim.amount().value(), line, column) || agreesWhenRounded(claim, line, column)));
+                .anyMatch(column -> agrees(claim.amount(), line, column)));
+    }
+
+    private boolean agrees(Narrative.Amount amount, FundLine line, String column) {
+        return tolerance.agrees(amount.value(), line, column) || agreesWhenRounded(amount, line.part(column));
     }
 
     /** What the total line has in the place of the amount told, with its unit. */
     String onTheTotalLine(Claim claim) {
         FundLine total = form.funds().total().orElseThrow();
-        List<BigDecimal> amounts = claim.columns().stream().map(column -> total.part(column).value()).distinct().toList();
+        List<BigDecimal> amounts = claim.columns().stream().map(column -> total.part(column).value()).distinct()
+                .toList();
         return Figures.either(amounts) + form.unit().label();
     }
 
@@ -93,15 +99,15 @@ final class NarratedFunds {
     }
 
     /** A figure in a larger unit than the form's (万元 for a form in 元, 亿元) cannot have all of its digits. */
-    private boolean agreesWhenRounded(Claim claim, FundLine line, String column) {
+    private boolean agreesWhenRounded(Narrative.Amount amount, Entry<BigDecimal> entry) {
         int shiftOfForm = form.unit() == MoneyUnit.WAN ? 0 : -4;
-        Entry<BigDecimal> entry = line.part(column);
-        if (claim.amount().shift() <= shiftOfForm || !entry.isFilled()) {
+        if (amount.shift() <= shiftOfForm || !entry.isFilled()) {
             return false;
         }
-        BigDecimal step = claim.amount().step().value();
+        BigDecimal step = amount.step().value();
         BigDecimal value = Wan.of(entry.value(), form.unit()).value();
         return Stream.of(RoundingMode.DOWN, RoundingMode.HALF_UP)
-                .anyMatch(mode -> value.divide(step, 0, mode).multiply(step).compareTo(claim.amount().value().value()) == 0);
+                .map(mode -> value.divide(step, 0, mode).multiply(step))
+                .anyMatch(written -> written.compareTo(amount.value().value()) == 0);
     }
 }

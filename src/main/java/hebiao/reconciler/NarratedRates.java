@@ -50,7 +50,8 @@ final class NarratedRates {
                 .filter(rate -> line.name().equals(Funds.TOTAL) || budget.signum() != 0)
                 .flatMap(rate -> MODES.stream().map(mode -> rate.setScale(told.scale(), mode)));
         Stream<BigDecimal> computed = line.executed().optional().stream().filter(executed -> budget.signum() != 0)
-                .flatMap(executed -> MODES.stream().map(mode -> executed.movePointRight(2).divide(budget, told.scale(), mode)));
+                .map(executed -> executed.movePointRight(2))
+                .flatMap(hundredfold -> MODES.stream().map(mode -> hundredfold.divide(budget, told.scale(), mode)));
         return Stream.concat(printed, computed).anyMatch(rate -> rate.compareTo(told) == 0);
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A narrative with the amounts and execution rates that it tells, in order. Digits, signs and blanks of full width count
- * as half-width ones; thousands may be set apart by commas or blanks.
+ * A narrative with the amounts and execution rates that it tells, in order. Digits, signs and blanks of full width
+ * count as half-width ones; thousands may be set apart by commas or blanks.
  *
  * @param text the narrative in one width
  * @param amounts the amounts in 元, 万元 and 亿元
@@ -75,6 +75,11 @@ record Narrative(String text, List<Amount> amounts, List<Rate> rates) {
     /** The amount as it is written. */
     String written(Amount amount) {
         return text.substring(amount.start(), amount.end());
+    }
+
+    /** The rate as it is written, with its %. */
+    String written(Rate rate) {
+        return text.substring(rate.start(), rate.end());
     }
 
     private String between(int index) {

@@ -42,7 +42,7 @@ final class NarrativeRules implements RuleFamily {
                 .forEach(claim -> wrong.put(narrative.written(claim.amount()), funds.onTheTotalLine(claim)));
         NarratedRates rates = new NarratedRates(form, policy);
         narrative.rates().stream().filter(rate -> rates.disagrees(narrative, rate))
-                .forEach(rate -> wrong.put(narrative.text().substring(rate.start(), rate.end()), rates.onTheTotalLine()));
+                .forEach(rate -> wrong.put(narrative.written(rate), rates.onTheTotalLine()));
         if (!wrong.isEmpty()) {
             report.say("N01", field).with("figures", String.join("、", wrong.keySet()))
                     .arithmetic(wrong.entrySet().stream().map(one -> one.getKey() + " ≠ " + one.getValue())

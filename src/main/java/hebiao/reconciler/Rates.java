@@ -26,9 +26,10 @@ final class Rates {
         return budget.signum() == 0 ? List.of(NOTHING) : rounding.rates(line.executed().value(), budget, DECIMALS);
     }
 
-    /** Whether a rate is one of the right ones, or stored with more decimals and becomes one of them when it is rounded. */
+    /** Whether a rate is one of the right ones, or is stored with more decimals and becomes one when it is rounded. */
     static boolean isRight(BigDecimal rate, List<BigDecimal> right, RateRounding rounding) {
-        return contains(right, rate) || atPrintedDecimals(rate, rounding).stream().anyMatch(printed -> contains(right, printed));
+        return contains(right, rate)
+                || atPrintedDecimals(rate, rounding).stream().anyMatch(printed -> contains(right, printed));
     }
 
     /** A stored rate as the policy prints it: one or two values. */

@@ -115,7 +115,8 @@ final class Report {
         }
 
         void add() {
-            findings.add(new Finding(rule.code(), severity, place(field), variant, reported, expected, arithmetic, arguments));
+            findings.add(new Finding(rule.code(), severity, place(field), variant, reported, expected, arithmetic,
+                    arguments));
         }
     }
 }

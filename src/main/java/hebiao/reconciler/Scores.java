@@ -30,16 +30,16 @@ final class Scores {
 
     /**
      * The total scores that are right, at two decimals, the one that adds the execution score as printed first: scores
-     * stored with more decimals may be rounded before or after, and the national system adds the unrounded execution score.
-     * Empty where a score was not read.
+     * stored with more decimals may be rounded before or after, and the national system adds the unrounded execution
+     * score. Empty where a score was not read.
      */
     static Set<BigDecimal> rightTotals(Submission form, Policy policy) {
         Optional<BigDecimal> sum = form.indicatorScoreSum();
         Optional<BigDecimal> execution = form.funds().total().flatMap(total -> total.score().optional());
         Set<BigDecimal> totals = new LinkedHashSet<>();
         if (sum.isPresent() && execution.isPresent()) {
-            BigDecimal printedSum = form.indicators().stream().map(Indicator::score).map(Entry::value).map(Scores::rounded)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal printedSum = form.indicators().stream().map(Indicator::score).map(Entry::value)
+                    .map(Scores::rounded).reduce(BigDecimal.ZERO, BigDecimal::add);
             totals.add(printedSum.add(rounded(execution.get())));
             totals.add(rounded(sum.get().add(execution.get())));
             totals.add(rounded(sum.get().add(rounded(execution.get()))));
@@ -53,7 +53,7 @@ final class Scores {
     /** weight × executed ÷ full-year budget, at most the weight. */
     private static Optional<BigDecimal> unroundedExecution(FundLine total, BigDecimal weight) {
         Optional<BigDecimal> budget = total.fullYearBudget().optional().filter(value -> value.signum() != 0);
-        return budget.flatMap(value -> total.executed().optional()
-                .map(executed -> weight.multiply(executed).divide(value, EXACT_DECIMALS, RoundingMode.DOWN).min(weight)));
+        return budget.flatMap(value -> total.executed().optional().map(weight::multiply)
+                .map(product -> product.divide(value, EXACT_DECIMALS, RoundingMode.DOWN).min(weight)));
     }
 }

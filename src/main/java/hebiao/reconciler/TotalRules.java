@@ -39,7 +39,10 @@ final class TotalRules implements RuleFamily {
 
     private static void totalAddsUp(Submission form, Policy policy, Report report) {
         Set<BigDecimal> right = Scores.rightTotals(form, policy);
-        if (form.totalScore().isFilled() && !right.isEmpty() && !right.contains(Scores.rounded(form.totalScore().value()))) {
+        if (!form.totalScore().isFilled() || right.isEmpty()) {
+            return;
+        }
+        if (!right.contains(Scores.rounded(form.totalScore().value()))) {
             BigDecimal expected = right.iterator().next();
             BigDecimal execution = form.funds().total().orElseThrow().score().value();
             BigDecimal indicators = form.indicatorScoreSum().orElseThrow();
@@ -88,7 +91,8 @@ final class TotalRules implements RuleFamily {
     }
 
     private static void indicatorsDoNotOutrunExecution(Submission form, BigDecimal limit, Report report) {
-        Optional<FundLine> line = form.funds().total().filter(total -> total.weight().isFilled() && total.score().isFilled());
+        Optional<FundLine> line = form.funds().total()
+                .filter(total -> total.weight().isFilled() && total.score().isFilled());
         Optional<BigDecimal> weights = form.indicatorWeightSum().filter(sum -> sum.signum() > 0);
         Optional<BigDecimal> scores = form.indicatorScoreSum();
         if (line.isEmpty() || weights.isEmpty() || scores.isEmpty() || line.get().weight().value().signum() <= 0) {
@@ -102,7 +106,8 @@ final class TotalRules implements RuleFamily {
             String indicatorShare = percent(scores.get(), weights.get());
             String executionShare = percent(score, weight);
             report.say("T05", FieldPath.TOTAL_SCORE).reported(null)
-                    .with("indicators", indicatorShare).with("execution", executionShare).with("limit", Figures.bare(limit))
+                    .with("indicators", indicatorShare).with("execution", executionShare)
+                    .with("limit", Figures.bare(limit))
                     .arithmetic("%s ÷ %s = %s%%, %s ÷ %s = %s%%".formatted(Figures.plain(scores.get()),
                             Figures.plain(weights.get()), indicatorShare, Figures.plain(score), Figures.plain(weight),
                             executionShare)).add();

@@ -59,7 +59,7 @@ final class YuanSuspects {
         return suspects.keySet().stream().anyMatch(path -> path.last().equals(amount));
     }
 
-    /** A source against the total; the total against a source only where they do not add up (10,000.00 with 1.00 is honest). */
+    /** A source against the total; the total against a source only where they do not add up (10,000 with 1 may). */
     private static List<BigDecimal> inTheForm(Submission form, FundLine line, String amount) {
         if (!line.name().equals(Funds.TOTAL)) {
             return form.funds().total().flatMap(total -> total.part(amount).optional()).stream().toList();

@@ -16,15 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmountToleranceTest {
 
     @ParameterizedTest
-    @CsvSource({"1073980, true", "1073999.99, true", "1074000, false", "1073900, true", "1073800.01, true", "1073800, false"})
+    @CsvSource({"1073980, true", "1073999.99, true", "1074000, false", "1073900, true", "1073800.01, true",
+            "1073800, false"})
     void oneUnitOfTheLastDecimalIsTooMuch(String yuan, boolean agrees) {
         Submission form = FormTexts.form(3).submission();
-        assertThat(AmountTolerance.of(form).agrees(new Yuan(new BigDecimal(yuan)).toWan(), total(form), "executed")).isEqualTo(agrees);
+        assertThat(AmountTolerance.of(form).agrees(new Yuan(new BigDecimal(yuan)).toWan(), total(form), "executed"))
+                .isEqualTo(agrees);
     }
 
     @Test
     void aTotalMayLoseAsMuchAsItsSourcesTogether() {
-        Submission form = FormTexts.form(3, "funds.carryOver.executed = 1.00", "funds.total.executed = 108.39").submission();
+        Submission form = FormTexts.form(3, "funds.carryOver.executed = 1.00", "funds.total.executed = 108.39")
+                .submission();
         AmountTolerance tolerance = AmountTolerance.of(form);
         assertThat(tolerance.limit(total(form), "executed")).isEqualTo(wan("0.02"));
         assertThat(tolerance.limit(total(form), "initialBudget")).isEqualTo(wan("0.01"));
@@ -33,7 +36,8 @@ class AmountToleranceTest {
 
     @Test
     void oneLongAmountDoesNotMakeAFinerForm() {
-        assertThat(AmountTolerance.of(FormTexts.form(3, "funds.total.executed = 107.398").submission()).decimals()).isEqualTo(2);
+        assertThat(AmountTolerance.of(FormTexts.form(3, "funds.total.executed = 107.398").submission()).decimals())
+                .isEqualTo(2);
     }
 
     @Test
@@ -48,7 +52,8 @@ class AmountToleranceTest {
         FormTexts form = FormTexts.form(3).in(MoneyUnit.YUAN);
         FundLine.AMOUNTS.forEach(amount -> form.putInEveryLine(amount, "5"));
         Submission submission = form.submission();
-        assertThat(AmountTolerance.of(submission).limit(submission.funds().sources().get(0), "executed")).isEqualTo(wan("0.000001"));
+        assertThat(AmountTolerance.of(submission).limit(submission.funds().sources().get(0), "executed"))
+                .isEqualTo(wan("0.000001"));
     }
 
     @Test

@@ -60,11 +60,13 @@ final class FormTexts {
     }
 
     private static FormTexts of(JsonNode form) {
-        FormTexts texts = new FormTexts(new SubmissionFields(), form.get("indicators").size(), form.get("id").asText() + ".xlsx");
+        String file = form.get("id").asText() + ".xlsx";
+        FormTexts texts = new FormTexts(new SubmissionFields(), form.get("indicators").size(), file);
         List.of("fiscalYear", "projectName", "departmentInCharge", "implementingUnit")
                 .forEach(name -> texts.put(name, form.get(name).asText()));
         for (Map.Entry<String, JsonNode> line : form.get("funds").properties()) {
-            FundLine.PARTS.forEach(part -> texts.put("funds." + line.getKey() + "." + part, line.getValue().get(part).asText()));
+            FundLine.PARTS.forEach(part ->
+                    texts.put("funds." + line.getKey() + "." + part, line.getValue().get(part).asText()));
         }
         texts.put("expectedGoal", form.get("goal").get("expected").asText());
         texts.put("actualGoal", form.get("goal").get("actual").asText());
@@ -117,7 +119,8 @@ final class FormTexts {
             return Entry.noValue(text, null);
         }
         if (number) {
-            return NUMBER.matcher(text).matches() ? Entry.filled(text, new BigDecimal(text), null) : Entry.unreadable(text, null);
+            boolean readable = NUMBER.matcher(text).matches();
+            return readable ? Entry.filled(text, new BigDecimal(text), null) : Entry.unreadable(text, null);
         }
         return field.equals(FieldPath.FISCAL_YEAR) ? Entry.filled(text, Integer.valueOf(text), null)
                 : Entry.filled(text, text, null);

@@ -75,7 +75,8 @@ class MoneyBlockLawTest {
     }
 
     private static List<String> check(FormTexts form, boolean rounded) {
-        return SelfEvaluation.check(form, rounded ? ROUNDED : CUT_OFF).stream().filter(line -> "FTN".indexOf(line.charAt(0)) >= 0).toList();
+        return SelfEvaluation.check(form, rounded ? ROUNDED : CUT_OFF).stream()
+                .filter(line -> "FTN".indexOf(line.charAt(0)) >= 0).toList();
     }
 
     /** Form 5, whose indicators have all their 90 points, with other money. */
@@ -105,13 +106,14 @@ class MoneyBlockLawTest {
             return BigDecimal.valueOf(0, 2);
         }
         BigInteger tenfold = floor(executed, budget, 3);
-        BigInteger rate = rounded ? tenfold.add(BigInteger.valueOf(5)).divide(BigInteger.TEN) : tenfold.divide(BigInteger.TEN);
-        return new BigDecimal(rate, 2);
+        BigInteger half = BigInteger.valueOf(rounded ? 5 : 0);
+        return new BigDecimal(tenfold.add(half).divide(BigInteger.TEN), 2);
     }
 
     /** 100 × executed ÷ budget in units of 10^-decimals, cut off. */
     private static BigInteger floor(int executed, int budget, int decimals) {
-        return BigInteger.valueOf(executed).multiply(BigInteger.TEN.pow(decimals + 2)).divide(BigInteger.valueOf(budget));
+        return BigInteger.valueOf(executed).multiply(BigInteger.TEN.pow(decimals + 2))
+                .divide(BigInteger.valueOf(budget));
     }
 
     /** A tenth of the rate, rounded half up: (hundredths + 5) ÷ 10. */

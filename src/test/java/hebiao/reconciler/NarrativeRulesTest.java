@@ -28,7 +28,8 @@ class NarrativeRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "年初预算339.00万元", "预算资金752.44万元", "支付756.55万元", "全年支付7524300元", "全年支付7524500元", "使用资金752.45万元", "支出7,524,400.00万元",
+        "年初预算339.00万元", "预算资金752.44万元", "支付756.55万元", "全年支付7524300元", "全年支付7524500元", "使用资金752.45万元",
+        "支出7,524,400.00万元",
         "支付752.4万元", "完成预算700万元", "执行金额：700.00万元", "带动投资，支付7.52亿元", "支付7.5244万元", "执行率99.44%", "执行率98%", "执行率为94.45%",
         "执行率达到100.00%", "预算执行率(%)为99.54%", "执行率９９．５４％", "年初预算338.00万元，支付725.44万元", "执行率提高到95%", "支付８００万元",
     })
@@ -39,14 +40,17 @@ class NarrativeRulesTest {
 
     @Test
     void anySourceMayBeTold() {
-        String[] sources = {"funds.fiscal.executed = 700.00", "funds.other.executed = 52.44", "actualGoal = 其他资金支出52.44万元"};
+        String[] sources = {"funds.fiscal.executed = 700.00", "funds.other.executed = 52.44",
+                "actualGoal = 其他资金支出52.44万元"};
         assertThat(check(sources)).isEmpty();
     }
 
     @Test
     void aTotalOfTwoSourcesMayLoseTwoUnits() {
-        assertThat(check("funds.fiscal.executed = 700.00", "funds.other.executed = 52.44", "actualGoal = 支付7524590元")).isEmpty();
-        assertThat(check("funds.fiscal.executed = 752.44", "actualGoal = 支付7524590元")).containsExactly("N01 actualGoal WARNING");
+        assertThat(check("funds.fiscal.executed = 700.00", "funds.other.executed = 52.44", "actualGoal = 支付7524590元"))
+                .isEmpty();
+        assertThat(check("funds.fiscal.executed = 752.44", "actualGoal = 支付7524590元"))
+                .containsExactly("N01 actualGoal WARNING");
     }
 
     @Test
@@ -54,7 +58,8 @@ class NarrativeRulesTest {
         assertThat(check("funds.other.executed = 约1", "actualGoal = 支付100万元")).isEmpty();
         assertThat(check("funds.total.executed =", "actualGoal = 支付100万元")).isEmpty();
         assertThat(check("funds.total.rate = 百分百", "actualGoal = 执行率50%")).isEmpty();
-        assertThat(check("funds.other.executed = 约1", "actualGoal = 年初预算100万元")).containsExactly("N01 actualGoal WARNING");
+        assertThat(check("funds.other.executed = 约1", "actualGoal = 年初预算100万元"))
+                .containsExactly("N01 actualGoal WARNING");
     }
 
     @Test
@@ -69,7 +74,8 @@ class NarrativeRulesTest {
 
     @Test
     void oneFindingNamesEveryFigureOfItsNarrative() {
-        assertThat(SelfEvaluation.findings(FormTexts.form(10, "actualGoal = 年初预算1万元，支付2万元，执行率3%"), SelfEvaluation.policy()))
+        assertThat(SelfEvaluation.findings(FormTexts.form(10, "actualGoal = 年初预算1万元，支付2万元，执行率3%"),
+                SelfEvaluation.policy()))
                 .filteredOn(finding -> finding.rule().equals("N01")).singleElement()
                 .satisfies(finding -> assertThat(finding.arguments()).containsEntry("figures", "1万元、2万元、3%"))
                 .satisfies(finding -> assertThat(finding.arithmetic())
@@ -78,7 +84,8 @@ class NarrativeRulesTest {
 
     @Test
     void aResultThatRepeatsTheGoal() {
-        assertThat(check("expectedGoal = 完成“改造”（一期）", "actualGoal = 完成 \"改造\"(一期)")).containsExactly("N02 actualGoal WARNING");
+        assertThat(check("expectedGoal = 完成“改造”（一期）", "actualGoal = 完成 \"改造\"(一期)"))
+                .containsExactly("N02 actualGoal WARNING");
         assertThat(check("expectedGoal = 完成改造", "actualGoal = 已完成改造")).isEmpty();
         assertThat(check("expectedGoal =", "actualGoal =")).isEmpty();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example on every page whose rule looks at a read form: the changed form has exactly the findings that the page says. */
+/** Every example on the page of a rule that looks at a read form: the changed form has exactly the findings it says. */
 class RulePageExamplesTest {
 
     /** The form that an example changes when it does not say {@code form = <number>}. */
@@ -35,7 +35,8 @@ class RulePageExamplesTest {
     }
 
     private Stream<DynamicTest> examples(Rule rule) {
-        return rule.examples().stream().map(example -> dynamicTest(rule.code() + " " + example.changes(), () -> holds(example)));
+        return rule.examples().stream()
+                .map(example -> dynamicTest(rule.code() + " " + example.changes(), () -> holds(example)));
     }
 
     private void holds(RuleExample example) {
@@ -45,12 +46,14 @@ class RulePageExamplesTest {
         changes.removeIf(change -> change.startsWith(POLICY));
         List<String> findings = check(FormTexts.form(number, changes.toArray(String[]::new)), changedPolicy);
         check(FormTexts.form(number), policy).forEach(findings::remove);
-        assertThat(findings).containsExactlyInAnyOrderElementsOf(example.findings().stream().map(this::withSeverity).toList());
+        assertThat(findings).containsExactlyInAnyOrderElementsOf(example.findings().stream().map(this::withSeverity)
+                .toList());
     }
 
     private Policy policyOf(List<String> changes) {
         return changes.stream().filter(change -> change.startsWith(POLICY)).findFirst()
-                .map(change -> SelfEvaluation.policyWithKey(change.substring(POLICY.length(), change.indexOf(' ')), textOf(change)))
+                .map(change -> SelfEvaluation.policyWithKey(change.substring(POLICY.length(), change.indexOf(' ')),
+                        textOf(change)))
                 .orElse(policy);
     }
 
@@ -58,7 +61,8 @@ class RulePageExamplesTest {
     private List<String> check(FormTexts form, Policy policy) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : SelfEvaluation.findings(form, policy)) {
-            Stream.of(Language.values()).forEach(language -> assertThat(rulebook.message(finding, language)).isNotBlank());
+            Stream.of(Language.values())
+                    .forEach(language -> assertThat(rulebook.message(finding, language)).isNotBlank());
             lines.add(SelfEvaluation.line(finding));
         }
         return lines;

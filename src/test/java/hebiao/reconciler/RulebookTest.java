@@ -45,7 +45,8 @@ class RulebookTest {
     @Test
     void everyCodeHasOneFamilyAndEveryPageOfAFormRuleHasAFamily() {
         assertThat(Reconciler.codes()).doesNotHaveDuplicates()
-                .containsExactlyElementsOf(rules().map(Rule::code).filter(code -> OF_THE_FORM.indexOf(code.charAt(0)) >= 0).toList());
+                .containsExactlyElementsOf(rules().map(Rule::code)
+                        .filter(code -> OF_THE_FORM.indexOf(code.charAt(0)) >= 0).toList());
     }
 
     @ParameterizedTest
@@ -62,7 +63,8 @@ class RulebookTest {
     @ParameterizedTest
     @MethodSource("rules")
     void namesAndActionsAreWholeSentencesWithoutFacts(Rule rule) {
-        Stream.of(rule.name(), rule.action(), rule.explanation()).map(Text::zh).forEach(zh -> assertThat(zh).isNotBlank());
+        Stream.of(rule.name(), rule.action(), rule.explanation()).map(Text::zh)
+                .forEach(zh -> assertThat(zh).isNotBlank());
         assertThat(rule.explanation().en()).isNotBlank();
         assertThat(rule.name().placeholders(Language.ZH)).isEmpty();
         assertThat(rule.action().placeholders(Language.ZH)).isEmpty();
@@ -73,14 +75,16 @@ class RulebookTest {
     @MethodSource("rulesOfFamilies")
     void everyRuleSpeaksAndKeepsSilentByExample(Rule rule) {
         assertThat(rule.examples()).as("speaks")
-                .anyMatch(example -> example.findings().stream().anyMatch(finding -> finding.startsWith(rule.code() + " ")));
+                .anyMatch(example -> example.findings().stream()
+                        .anyMatch(finding -> finding.startsWith(rule.code() + " ")));
         assertThat(rule.examples()).as("keeps silent").anyMatch(example -> example.findings().isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void policyKeysAreKeysOfThePolicy(Rule rule) {
-        assertThat(Stream.of(Policy.class.getRecordComponents()).map(RecordComponent::getName)).containsAll(rule.policyKeys());
+        assertThat(Stream.of(Policy.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsAll(rule.policyKeys());
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ final class SelfEvaluation {
     /** The policy with another value for a key that is written on one line. */
     static Policy policyWithKey(String key, String value) {
         try {
-            String line = Files.readAllLines(POLICY).stream().filter(one -> one.startsWith(key + ":")).findFirst().orElseThrow();
+            String line = Files.readAllLines(POLICY).stream().filter(one -> one.startsWith(key + ":")).findFirst()
+                    .orElseThrow();
             return policyWith(line, key + ": " + value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

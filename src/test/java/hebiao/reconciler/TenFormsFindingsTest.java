@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,11 +32,13 @@ class TenFormsFindingsTest {
     }
 
     private static List<String> expected(int number) throws IOException {
-        JsonNode findings = new ObjectMapper().readTree(Files.readString(EXPECTED)).at("/findings/form-%02d.xlsx".formatted(number));
+        JsonNode findings = new ObjectMapper().readTree(Files.readString(EXPECTED))
+                .at("/findings/form-%02d.xlsx".formatted(number));
         List<String> lines = new ArrayList<>();
         for (JsonNode finding : findings) {
             if (Reconciler.codes().contains(finding.get("rule").asText())) {
-                lines.add(finding.get("rule").asText() + " " + finding.get("field").asText() + " " + finding.get("severity").asText());
+                lines.add(Stream.of("rule", "field", "severity").map(key -> finding.get(key).asText())
+                        .collect(Collectors.joining(" ")));
             }
         }
         return lines;
