@@ -44,12 +44,17 @@ public final class AnnotatedPaths {
     private static String harmless(String name) {
         StringBuilder path = new StringBuilder();
         for (String part : SEPARATORS.split(name)) {
-            String clean = END_OF_PART.matcher(FORBIDDEN.matcher(part).replaceAll("_")).replaceAll("");
+            String clean = harmlessPart(part);
             if (!clean.isEmpty()) {
                 path.append(path.length() == 0 ? "" : "/").append(clean);
             }
         }
         return path.length() == 0 ? "_" : path.toString();
+    }
+
+    /** One file's or folder's name without what Windows refuses; may come out empty. */
+    static String harmlessPart(String part) {
+        return END_OF_PART.matcher(FORBIDDEN.matcher(part).replaceAll("_")).replaceAll("");
     }
 
     private static String numbered(String path, int copy) {

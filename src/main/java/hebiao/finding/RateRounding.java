@@ -19,6 +19,11 @@ public enum RateRounding {
         this.modes = List.of(modes);
     }
 
+    /** The rounding that a form's own formula uses: one that is right. */
+    public RoundingMode usual() {
+        return modes.get(0);
+    }
+
     /** The rates of {@code executed ÷ budget × 100} that are right at so many decimals, in %; one or two. */
     public List<BigDecimal> rates(BigDecimal executed, BigDecimal budget, int decimals) {
         BigDecimal hundredfold = executed.movePointRight(2);

@@ -24,7 +24,7 @@ public final class BookReader {
      *
      * @throws Refusal with S01, S02 or S13 when it is not read
      */
-    static Book read(byte[] bytes, Limits limits) throws Refusal {
+    public static Book read(byte[] bytes, Limits limits) throws Refusal {
         if (bytes.length > limits.fileBytes()) {
             throw Refusal.beyondLimit("default", limits.fileBytes());
         }

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Why a file is not read: the S finding that says so. */
-final class Refusal extends IOException {
+public final class Refusal extends IOException {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
