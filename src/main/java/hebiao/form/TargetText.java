@@ -18,7 +18,7 @@ final class TargetText {
     private static final Pattern LAST_STOP = Pattern.compile("[。.;]$");
     private static final Pattern PARTS = Pattern.compile("(?<operator>≥|≧|⩾|>=|≤|≦|⩽|<=|>|<|=)? ?"
             + "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,18})(?:\\.\\d{1,18})?)(?<tail>(?![\\d.,]).*)");
-    /** A number as people type it, with letters that look like figures and blanks between: {@code 9O}, {@code 1 200}. */
+    /** A number as people type it, with letters that look like figures and blanks: {@code 9O}, {@code 1 200}. */
     private static final Pattern FIGURES = Pattern.compile("[\\dOolI., ]+");
     private static final Pattern APART = Pattern.compile("[., ]{2,}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -53,7 +53,8 @@ final class TargetText {
             }
             Optional<String> unit = unit(tail);
             if (unit.isPresent()) {
-                return new TargetValue(Kind.QUANTIFIED, operator, number, unit.filter(name -> !name.isEmpty()).orElse(null));
+                String name = unit.get();
+                return new TargetValue(Kind.QUANTIFIED, operator, number, name.isEmpty() ? null : name);
             }
         }
         return new TargetValue(withoutOneNumber(text), operator, null, null);
@@ -84,7 +85,8 @@ final class TargetText {
         if (bracketed.matches()) {
             return Optional.of(name(bracketed.group(1)));
         }
-        String words = POWER.matcher(REMARK.matcher(tail).replaceAll("")).replaceAll(power -> power.group().equals("2") ? "²" : "³");
+        String words = POWER.matcher(REMARK.matcher(tail).replaceAll(""))
+                .replaceAll(power -> power.group().equals("2") ? "²" : "³");
         Matcher bare = BARE.matcher(words);
         if (!bare.matches() || tail.startsWith("(") || ABOUT.matcher(words).find() || MISTYPED.matcher(words).find()) {
             return Optional.empty();
@@ -102,8 +104,8 @@ final class TargetText {
     }
 
     private static String fold(String typed) {
-        String half = Normalizer.normalize(typed, Normalizer.Form.NFKC).replace('−', '-').replace('–', '-').replace('【', '(').replace('】', ')')
-                .replace('[', '(').replace(']', ')');
+        String half = Normalizer.normalize(typed, Normalizer.Form.NFKC).replace('−', '-').replace('–', '-')
+                .replace('【', '(').replace('】', ')').replace('[', '(').replace(']', ')');
         String visible = BLANKS.matcher(INVISIBLE.matcher(half).replaceAll("")).replaceAll(" ").strip();
         return SPLIT_SIGN.matcher(LAST_STOP.matcher(visible).replaceFirst("")).replaceFirst("$1=");
     }

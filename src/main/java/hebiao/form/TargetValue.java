@@ -32,7 +32,7 @@ public record TargetValue(Kind kind, Operator operator, BigDecimal number, Strin
     public TargetValue {
         Objects.requireNonNull(kind);
         if ((kind == Kind.QUANTIFIED) != (number != null)) {
-            throw new IllegalArgumentException("a value has a number exactly when it is quantified: " + kind + " " + number);
+            throw new IllegalArgumentException(kind + " with the number " + number);
         }
     }
 

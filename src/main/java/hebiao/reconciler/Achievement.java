@@ -55,7 +55,7 @@ record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter) 
         return difference > 0 == moreIsBetter;
     }
 
-    /** The scores that are accepted for a target that is not attained, in points; none when the target is not more than 0. */
+    /** The scores accepted where the target is not attained, in points; none for a target of 0 or less. */
     List<Proportional> proportional(BigDecimal weight) {
         if (target.number().signum() <= 0) {
             return List.of();

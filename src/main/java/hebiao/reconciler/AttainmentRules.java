@@ -18,8 +18,10 @@ final class AttainmentRules implements RuleFamily {
     @Override
     public void check(Submission form, Policy policy, Report report) {
         for (Indicator indicator : form.indicators()) {
-            if (indicator.score().isFilled() && indicator.weight().isFilled() && indicator.weight().value().signum() > 0) {
-                Achievement.of(indicator, policy).ifPresent(reached -> scoreFollows(indicator, reached, policy, report));
+            boolean worthPoints = indicator.weight().optional().filter(weight -> weight.signum() > 0).isPresent();
+            if (worthPoints && indicator.score().isFilled()) {
+                Achievement.of(indicator, policy)
+                        .ifPresent(reached -> scoreFollows(indicator, reached, policy, report));
             }
         }
     }

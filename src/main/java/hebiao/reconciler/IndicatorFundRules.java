@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** I13, I24: indicators that repeat a figure of the total line. */
 final class IndicatorFundRules implements RuleFamily {
 
+    /** A cost as written. */
+    private record Cost(BigDecimal figure, MoneyUnit unit) {
+    }
+
     @Override
     public List<String> codes() {
         return List.of("I13", "I24");
@@ -34,7 +38,8 @@ final class IndicatorFundRules implements RuleFamily {
                     rateIsTheTotals(indicator, actual, total, policy, report);
                 }
                 if (isNamed(policy.totalCostNames(), indicator)) {
-                    unit(indicator, actual).ifPresent(unit -> costIsTheExecution(indicator, actual, unit, total, tolerance, report));
+                    unit(indicator, actual).ifPresent(unit ->
+                            costIsTheExecution(indicator, new Cost(actual.number(), unit), total, tolerance, report));
                 }
             });
         }
@@ -45,7 +50,8 @@ final class IndicatorFundRules implements RuleFamily {
     }
 
     /** The printed rate and the right one are both accepted; where one of them is not known, nothing is said. */
-    private static void rateIsTheTotals(Indicator indicator, TargetValue actual, FundLine total, Policy policy, Report report) {
+    private static void rateIsTheTotals(Indicator indicator, TargetValue actual, FundLine total, Policy policy,
+            Report report) {
         List<BigDecimal> right = Rates.right(total, policy.rateRounding());
         if (!total.rate().isFilled() || right.isEmpty()) {
             return;
@@ -54,27 +60,29 @@ final class IndicatorFundRules implements RuleFamily {
         boolean agrees = rates.stream().anyMatch(rate ->
                 rate.subtract(actual.number()).abs().compareTo(policy.executionTolerance()) <= 0);
         if (!agrees) {
-            report.say("I13", indicator.path("actual")).expected(Figures.either(rates.stream().distinct().toList())).add();
+            report.say("I13", indicator.path("actual"))
+                    .expected(Figures.either(rates.stream().distinct().toList())).add();
         }
     }
 
     /** The unit of a cost in money: the result's, else the target's. */
     private static Optional<MoneyUnit> unit(Indicator indicator, TargetValue actual) {
-        String unit = actual.unit() != null ? actual.unit() : TargetValue.of(indicator.target()).map(TargetValue::unit).orElse(null);
-        return Stream.of(MoneyUnit.values()).filter(money -> money.label().equals(unit)).findFirst();
+        return Optional.ofNullable(actual.unit())
+                .or(() -> TargetValue.of(indicator.target()).map(TargetValue::unit))
+                .flatMap(unit -> Stream.of(MoneyUnit.values()).filter(money -> money.label().equals(unit)).findFirst());
     }
 
-    private static void costIsTheExecution(Indicator indicator, TargetValue actual, MoneyUnit unit, FundLine total,
-            AmountTolerance tolerance, Report report) {
+    private static void costIsTheExecution(Indicator indicator, Cost cost, FundLine total, AmountTolerance tolerance,
+            Report report) {
         if (!total.executed().isFilled()) {
             return;
         }
         Wan executed = Wan.of(total.executed().value(), tolerance.unit());
-        BigDecimal inUnit = unit == MoneyUnit.WAN ? executed.value() : executed.toYuan().value();
-        boolean agrees = tolerance.agrees(Wan.of(actual.number(), unit), total, "executed")
-                || isShortened(inUnit, actual.number());
+        BigDecimal inUnit = cost.unit() == MoneyUnit.WAN ? executed.value() : executed.toYuan().value();
+        boolean agrees = tolerance.agrees(Wan.of(cost.figure(), cost.unit()), total, "executed")
+                || isShortened(inUnit, cost.figure());
         if (!agrees) {
-            report.say("I24", indicator.path("actual")).expected(Figures.bare(inUnit) + unit.label()).add();
+            report.say("I24", indicator.path("actual")).expected(Figures.bare(inUnit) + cost.unit().label()).add();
         }
     }
 

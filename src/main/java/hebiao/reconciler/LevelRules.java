@@ -41,14 +41,16 @@ final class LevelRules implements RuleFamily {
             return;
         }
         Optional<String> level2 = Levels.name(indicator.level2());
-        boolean sameLevel2 = above != null && level1.equals(Levels.name(above.level1())) && level2.equals(Levels.name(above.level2()));
+        boolean sameLevel2 = above != null && level1.equals(Levels.name(above.level1()))
+                && level2.equals(Levels.name(above.level2()));
         if (level2.isPresent() && !sameLevel2) {
             level2IsInTheTree(indicator, level1, level2.get(), policy, report);
         }
     }
 
     /** Under a level 1 that was not read any level 2 of the tree may stand. */
-    private static void level2IsInTheTree(Indicator indicator, Optional<String> level1, String level2, Policy policy, Report report) {
+    private static void level2IsInTheTree(Indicator indicator, Optional<String> level1, String level2, Policy policy,
+            Report report) {
         List<String> parents = policy.levels().entrySet().stream()
                 .filter(entry -> entry.getValue().stream().map(Levels::name).anyMatch(level2::equals))
                 .map(Map.Entry::getKey).toList();

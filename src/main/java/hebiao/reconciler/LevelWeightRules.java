@@ -39,7 +39,8 @@ final class LevelWeightRules implements RuleFamily {
         return levels;
     }
 
-    private static void weightIsThePolicys(String level, Indicator first, List<BigDecimal> weights, Policy policy, Report report) {
+    private static void weightIsThePolicys(String level, Indicator first, List<BigDecimal> weights, Policy policy,
+            Report report) {
         BigDecimal sum = sum(weights);
         policy.levelWeights().entrySet().stream().filter(entry -> Levels.name(entry.getKey()).equals(level))
                 .map(Map.Entry::getValue).filter(weight -> weight.compareTo(sum) != 0)
@@ -49,7 +50,8 @@ final class LevelWeightRules implements RuleFamily {
 
     private static void captionIsTheSum(List<Indicator> rows, List<BigDecimal> weights, Report report) {
         BigDecimal sum = sum(weights);
-        Optional<BigDecimal> caption = rows.stream().flatMap(row -> Levels.caption(row.level1().value()).stream()).findFirst();
+        Optional<BigDecimal> caption = rows.stream()
+                .flatMap(row -> Levels.caption(row.level1().value()).stream()).findFirst();
         caption.filter(points -> points.compareTo(sum) != 0)
                 .ifPresent(points -> report.say("I19", rows.get(0).path("level1"))
                         .with("points", Figures.plain(points))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 一级指标 and 二级指标 as forms write them; compared without a points caption such as {@code （50分）}. */
 final class Levels {
@@ -48,7 +49,7 @@ final class Levels {
     static Optional<Boolean> isCost(Indicator indicator, Policy policy) {
         Optional<String> level1 = name(indicator.level1());
         Optional<String> level2 = name(indicator.level2());
-        if (level1.filter(level -> isCost(level, policy)).or(() -> level2.filter(level -> isCost(level, policy))).isPresent()) {
+        if (Stream.of(level1, level2).flatMap(Optional::stream).anyMatch(level -> isCost(level, policy))) {
             return Optional.of(true);
         }
         boolean level2Decides = level1.flatMap(level -> below(level, policy))

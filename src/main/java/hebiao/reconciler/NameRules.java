@@ -26,7 +26,8 @@ final class NameRules implements RuleFamily {
                 report.say("I10", indicator.path("level3")).with("number", String.valueOf(earlier.index() + 1)).add();
             }
             if (Words.isOneOf(policy.executionNames(), name) && policy.executionWeight().signum() > 0) {
-                report.say("I22", indicator.path("level3")).with("points", Figures.bare(policy.executionWeight())).add();
+                report.say("I22", indicator.path("level3"))
+                        .with("points", Figures.bare(policy.executionWeight())).add();
             }
         }
     }

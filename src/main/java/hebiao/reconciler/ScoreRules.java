@@ -37,7 +37,8 @@ final class ScoreRules implements RuleFamily {
         BigDecimal weight = indicator.weight().value();
         BigDecimal score = indicator.score().value();
         if (score.signum() < 0) {
-            report.say("I03", indicator.path("score")).variant("negative").arithmetic(Figures.plain(score) + " < 0").add();
+            report.say("I03", indicator.path("score")).variant("negative")
+                    .arithmetic(Figures.plain(score) + " < 0").add();
         } else if (score.compareTo(weight) > 0) {
             report.say("I03", indicator.path("score")).with("weight", Figures.plain(weight))
                     .arithmetic(Figures.plain(score) + " > " + Figures.plain(weight)).add();
@@ -59,7 +60,8 @@ final class ScoreRules implements RuleFamily {
         BigDecimal highest = grade == Attainment.FULL ? HUNDRED
                 : policy.gradeBands().get(Attainment.values()[grade.ordinal() - 1]);
         BigDecimal hundredfold = score.movePointRight(2);
-        if (hundredfold.compareTo(weight.multiply(lowest)) >= 0 && hundredfold.compareTo(weight.multiply(highest)) <= 0) {
+        if (hundredfold.compareTo(weight.multiply(lowest)) >= 0
+                && hundredfold.compareTo(weight.multiply(highest)) <= 0) {
             return;
         }
         report.say("I08", indicator.path("score"))

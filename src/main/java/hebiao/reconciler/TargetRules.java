@@ -31,8 +31,10 @@ final class TargetRules implements RuleFamily {
     private static void numbersAreRead(Indicator indicator, TargetValue target, Report report) {
         if (target.kind() == Kind.UNREADABLE) {
             report.say("I04", indicator.path("target")).add();
-        } else if (target.isQuantified() && TargetValue.of(indicator.actual()).filter(actual -> !actual.isQuantified()).isPresent()) {
-            report.say("I04", indicator.path("actual")).variant("actual").with("target", indicator.target().value()).add();
+        } else if (target.isQuantified()) {
+            TargetValue.of(indicator.actual()).filter(actual -> !actual.isQuantified()).ifPresent(actual ->
+                    report.say("I04", indicator.path("actual")).variant("actual")
+                            .with("target", indicator.target().value()).add());
         }
     }
 

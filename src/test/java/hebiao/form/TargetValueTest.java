@@ -76,8 +76,10 @@ class TargetValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"约90%", "9O%", "1OO%", "l00%", "9O.5%", "9l%", "9 0%", "90%以上", "30%以内", "100多家", "20余次", "不低于90%",
-        "≥≥90%", "12,50", "1.2.3", "完成3份", "12(份)以上", "90％左右", "9〇%", "9零%", "90?", "百分之90", "每季度1次", "1234567890123456789012份"})
+    @ValueSource(strings = {"约90%", "9O%", "1OO%", "l00%", "9O.5%", "9l%", "9 0%", "90%以上", "30%以内", "100多家",
+        "20余次", "不低于90%",
+        "≥≥90%", "12,50", "1.2.3", "完成3份", "12(份)以上", "90％左右", "9〇%", "9零%", "90?", "百分之90", "每季度1次",
+        "1234567890123456789012份"})
     void oneNumberThatCannotBeReadIsNeverGuessed(String text) {
         assertThat(TargetValue.of(text).kind()).isEqualTo(Kind.UNREADABLE);
     }

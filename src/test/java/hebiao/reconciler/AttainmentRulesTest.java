@@ -41,13 +41,15 @@ class AttainmentRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "≥90 | 85 | 10 | I06", "=3(份) | 2(份) | 10 | I06", "≤20 | 25 | 10 | I06", "90 | 85 | 10 | I06", "≥90 | -5 | 10 | I06",
+        "≥90 | 85 | 10 | I06", "=3(份) | 2(份) | 10 | I06", "≤20 | 25 | 10 | I06", "90 | 85 | 10 | I06",
+        "≥90 | -5 | 10 | I06",
         // the result rounds to the full score
         "≥90 | 89.96 | 10 |", "≥90 | 89.95 | 10 | I06", "≤20 | 20.01 | 10 |", "≤20 | 20.02 | 10 | I06",
         // equal to the number of > or <: not attained, but in proportion it is the whole weight
         ">85 | 85 | 10 |", "<1 | 1 | 10 |", ">85 | 84 | 10 | I06", "<1 | 1.5 | 10 | I06",
         // no proportion to a target of 0 or less
-        "=0(件) | 1(件) | 10 | I06", "0(件) | 1(件) | 10 | I06", "≤0 | 1 | 10 | I06", ">0 | 0 | 10 | I06", "≥-5 | -6 | 10 | I06",
+        "=0(件) | 1(件) | 10 | I06", "0(件) | 1(件) | 10 | I06", "≤0 | 1 | 10 | I06", ">0 | 0 | 10 | I06",
+        "≥-5 | -6 | 10 | I06",
         "=0(件) | 0(件) | 10 |", "=0(件) | -1(件) | 10 |", "0(件) | 0(件) | 10 |", "≥0 | 1 | 10 |", "≥-5 | -4 | 10 |",
     })
     void notAttainedWithFullScore(String target, String actual, String score, String codes) {
@@ -57,10 +59,12 @@ class AttainmentRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         // 10 × 85 ÷ 90 = 9.4444…, within 0.05 of 9.44
-        "≥90 | 85 | 9.44 |", "≥90 | 85 | 9.49 |", "≥90 | 85 | 9.39 |", "≥90 | 85 | 9.50 | I07", "≥90 | 85 | 9.38 | I07", "=90 | 85 | 9 | I07",
+        "≥90 | 85 | 9.44 |", "≥90 | 85 | 9.49 |", "≥90 | 85 | 9.39 |", "≥90 | 85 | 9.50 | I07",
+        "≥90 | 85 | 9.38 | I07", "=90 | 85 | 9 | I07",
         "90 | 85 | 9.44 |", ">90 | 85 | 9.44 |", "≥90 | -5 | 0 |", "≥90 | -5 | 1 | I07", "≥90 | 0 | 0 |",
         // 10 × 20 ÷ 25 = 8 and 10 × (2 − 25 ÷ 20) = 7.5
-        "≤20 | 25 | 8 |", "≤20 | 25 | 7.5 |", "≤20 | 25 | 7.45 |", "≤20 | 25 | 7.44 | I07", "≤20 | 25 | 7.75 | I07", "≤20 | 25 | 8.06 | I07",
+        "≤20 | 25 | 8 |", "≤20 | 25 | 7.5 |", "≤20 | 25 | 7.45 |", "≤20 | 25 | 7.44 | I07", "≤20 | 25 | 7.75 | I07",
+        "≤20 | 25 | 8.06 | I07",
         "<20 | 25 | 8.05 |",
         // from twice the number on the second is 0, the first is not
         "≤20 | 45 | 0 |", "≤20 | 45 | 4.44 |", "≤20 | 45 | 1 | I07",
@@ -80,7 +84,8 @@ class AttainmentRulesTest {
         "产出指标 | 数量指标 | 80 | 10 | I06", "产出指标 | 数量指标 | 95 | 10 |",
     })
     void withoutOperatorTheLevelDecides(String level1, String level2, String actual, String score, String codes) {
-        assertThat(ofResult("90", actual, score, "indicators[4].level1 = " + level1, "indicators[4].level2 = " + level2))
+        assertThat(ofResult("90", actual, score, "indicators[4].level1 = " + level1,
+                "indicators[4].level2 = " + level2))
                 .isEqualTo(expected(codes));
     }
 
@@ -97,7 +102,8 @@ class AttainmentRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "≥90 | 85 | 10.5 | I03", "≥90 | 95 | -1 | I03", "≥90(%) | 85(个) | 10 | I15", "≥90(%) | ≥90(%) | 9 | I20",
-        "约90 | 85 | 10 | I04", "≥90 | 达成指标 | 5 | I04", "有效 | 85 | 10 | I16 I17", "2024年12月底前 | 85 | 10 |", "≥90 | 85 | 约9 |",
+        "约90 | 85 | 10 | I04", "≥90 | 达成指标 | 5 | I04", "有效 | 85 | 10 | I16 I17", "2024年12月底前 | 85 | 10 |",
+        "≥90 | 85 | 约9 |",
     })
     void aMoreSpecificRuleSpeaksAlone(String target, String actual, String score, String codes) {
         assertThat(ofResult(target, actual, score)).isEqualTo(expected(codes));

@@ -31,16 +31,20 @@ class ScoreAndReasonRulesTest {
         "有效 | 达成指标 | 20.5 | I03", "有效 | 未达成指标 | -1 | I03",
     })
     void qualitativeScoreWithinItsGrade(String target, String actual, String score, String codes) {
-        assertThat(codes(2, "indicators[2].target = " + target, "indicators[2].actual = " + actual, "indicators[2].score = " + score,
+        assertThat(codes(2, "indicators[2].target = " + target, "indicators[2].actual = " + actual,
+                "indicators[2].score = " + score,
                 "indicators[2].reason = 进度有偏差，已整改")).isEqualTo(expected(codes));
     }
 
     @ParameterizedTest
-    @CsvSource({"'', true", "无, true", "无。, true", "' 无 ', true", "0, true", "０, true", "-, true", "－, true", "—, true", "/, true", "。, true",
+    @CsvSource({"'', true", "无, true", "无。, true", "' 无 ', true", "0, true", "０, true", "-, true", "－, true",
+        "—, true", "/, true", "。, true",
         "无偏差, false", "0.00, false", "天气原因, false", "无。。, false", "n/a, false"})
     void reasonsThatSayNothing(String reason, boolean speaks) {
-        assertThat(codes(2, "indicators[2].score = 18", "indicators[2].reason = " + reason).contains("I09")).isEqualTo(speaks);
-        assertThat(codes(4, "indicators[4].target = ≥70(%)", "indicators[4].reason = " + reason).contains("I14")).isEqualTo(speaks);
+        assertThat(codes(2, "indicators[2].score = 18", "indicators[2].reason = " + reason).contains("I09"))
+                .isEqualTo(speaks);
+        assertThat(codes(4, "indicators[4].target = ≥70(%)", "indicators[4].reason = " + reason).contains("I14"))
+                .isEqualTo(speaks);
     }
 
     @Test
@@ -51,12 +55,15 @@ class ScoreAndReasonRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "≥10(次) | 13(次) |", "≥10(次) | 13.01(次) | I14", "=10(次) | 14(次) | I14", ">10(次) | 14(次) | I14", "10(次) | 14(次) |",
-        "≤20(次) | 0(次) |", "<20(次) | 5(次) |", "=0(次) | 0(次) |", "≥-5(次) | 5(次) |", "≥10(次) | 14(个) | I15", "≥10 | 14(个) | I14",
+        "≥10(次) | 13(次) |", "≥10(次) | 13.01(次) | I14", "=10(次) | 14(次) | I14", ">10(次) | 14(次) | I14",
+        "10(次) | 14(次) |",
+        "≤20(次) | 0(次) |", "<20(次) | 5(次) |", "=0(次) | 0(次) |", "≥-5(次) | 5(次) |", "≥10(次) | 14(个) | I15",
+        "≥10 | 14(个) | I14",
         "≥50(%) | 101(%) | I25", "≥50(%) | 100(%) | I14", "约10 | 14 | I04",
     })
     void excess(String target, String actual, String codes) {
-        assertThat(codes(4, "indicators[4].target = " + target, "indicators[4].actual = " + actual)).isEqualTo(expected(codes));
+        assertThat(codes(4, "indicators[4].target = " + target, "indicators[4].actual = " + actual))
+                .isEqualTo(expected(codes));
     }
 
     private static List<String> expected(String codes) {

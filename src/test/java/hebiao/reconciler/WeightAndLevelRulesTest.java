@@ -13,17 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WeightAndLevelRulesTest {
 
     @ParameterizedTest
-    @CsvSource({"10.00, 10.00, false", "9.99, 10.00, true", "5, 15, false", "5, 10, true", "10, 15, false", "5, '', false", "5, xx, false",
+    @CsvSource({"10.00, 10.00, false", "9.99, 10.00, true", "5, 15, false", "5, 10, true", "10, 15, false",
+        "5, '', false", "5, xx, false",
         "'', 10, false", "xx, 10, false", "5, -, false"})
     void weightsMakeAHundred(String weight, String execution, boolean speaks) {
-        assertThat(said("indicators[4].weight = " + weight, "indicators[4].score = " + weight, "funds.total.weight = " + execution)
+        assertThat(said("indicators[4].weight = " + weight, "indicators[4].score = " + weight,
+                "funds.total.weight = " + execution)
                 .contains("I01 totalWeight")).isEqualTo(speaks);
     }
 
     @Test
     void whatTheSumComesToIsReported() {
         FormTexts form = IndicatorForm.with("indicators[4].weight = 5", "indicators[4].score = 5");
-        assertThat(SelfEvaluation.findings(form, SelfEvaluation.policy())).filteredOn(finding -> finding.rule().equals("I01"))
+        assertThat(SelfEvaluation.findings(form, SelfEvaluation.policy()))
+                .filteredOn(finding -> finding.rule().equals("I01"))
                 .singleElement().satisfies(finding -> {
                     assertThat(finding.reported()).isEqualTo("95.00");
                     assertThat(finding.expected()).isEqualTo("100");
@@ -47,7 +50,8 @@ class WeightAndLevelRulesTest {
     void aWrongLevelIsSaidOnceAtItsFirstRow() {
         assertThat(said("indicators[1].level1 = 产 出 类", "indicators[2].level1 = 产出类"))
                 .containsExactlyInAnyOrder("I11 indicators[1].level1", "I12 indicators");
-        assertThat(said("indicators[1].level2 = 质量", "indicators[2].level2 = 质量")).containsExactly("I11 indicators[1].level2");
+        assertThat(said("indicators[1].level2 = 质量", "indicators[2].level2 = 质量"))
+                .containsExactly("I11 indicators[1].level2");
         assertThat(said("indicators[1].level1 = 产出", "indicators[2].level1 = 产品"))
                 .containsExactlyInAnyOrder("I11 indicators[1].level1", "I11 indicators[2].level1", "I12 indicators");
         assertThat(said("indicators[2].level2 = 质量", "indicators[3].level2 = 质量"))
@@ -65,7 +69,8 @@ class WeightAndLevelRulesTest {
 
     @Test
     void underAnUnreadLevel1OnlyAnUnknownLevel2IsSaid() {
-        assertThat(said(IndicatorForm.with("indicators[2].level2 = 质量").absent("indicators[2].level1"))).containsExactly("I11 indicators[2].level2");
+        assertThat(said(IndicatorForm.with("indicators[2].level2 = 质量").absent("indicators[2].level1")))
+                .containsExactly("I11 indicators[2].level2");
         assertThat(said(IndicatorForm.with("indicators[2].level2 = 社会效益指标").absent("indicators[2].level1"))).isEmpty();
         assertThat(said(IndicatorForm.with().absent("indicators[2].level2"))).isEmpty();
     }
@@ -89,9 +94,11 @@ class WeightAndLevelRulesTest {
 
     @Test
     void severityTellsWhichLevelIsMissing() {
-        assertThat(SelfEvaluation.check(IndicatorForm.with("indicators[3].level1 = 产出指标", "indicators[3].level2 = 质量指标"), "I"))
+        assertThat(SelfEvaluation.check(IndicatorForm.with("indicators[3].level1 = 产出指标",
+                "indicators[3].level2 = 质量指标"), "I"))
                 .contains("I12 indicators WARNING");
-        assertThat(SelfEvaluation.check(IndicatorForm.with("indicators[4].level1 = 产出指标", "indicators[4].level2 = 质量指标"), "I"))
+        assertThat(SelfEvaluation.check(IndicatorForm.with("indicators[4].level1 = 产出指标",
+                "indicators[4].level2 = 质量指标"), "I"))
                 .contains("I12 indicators NOTICE");
     }
 
@@ -99,7 +106,8 @@ class WeightAndLevelRulesTest {
     @CsvSource({"产出指标（40分）, false", "产出指标(40.0分), false", "产出指标（50分）, true", "产出指标【 50 分 】, true", "产出指标(５０分), true",
         "产出指标50分, false", "产出指标, false"})
     void captionIsTheSum(String level1, boolean speaks) {
-        assertThat(said("indicators[1].level1 = " + level1, "indicators[2].level1 = " + level1).contains("I19 indicators[1].level1"))
+        assertThat(said("indicators[1].level1 = " + level1, "indicators[2].level1 = " + level1)
+                .contains("I19 indicators[1].level1"))
                 .isEqualTo(speaks);
     }
 
@@ -115,6 +123,7 @@ class WeightAndLevelRulesTest {
         Policy policy = SelfEvaluation.policyWithKey("levelWeights", "{产出指标: 50, 效益指标: 20, 其他指标: 5}");
         assertThat(SelfEvaluation.check(IndicatorForm.with(), policy)).contains("I02 indicators[1].level1 NOTICE")
                 .noneMatch(line -> line.startsWith("I02 indicators[3]"));
-        assertThat(SelfEvaluation.check(IndicatorForm.with("indicators[2].weight ="), policy)).noneMatch(line -> line.startsWith("I02"));
+        assertThat(SelfEvaluation.check(IndicatorForm.with("indicators[2].weight ="), policy))
+                .noneMatch(line -> line.startsWith("I02"));
     }
 }
