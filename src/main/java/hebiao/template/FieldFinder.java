@@ -2,7 +2,6 @@ package hebiao.template;
 
 import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
-import hebiao.grid.Cell;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
 import java.util.LinkedHashMap;
@@ -109,11 +108,12 @@ final class FieldFinder {
     private void take(TemplateField field, Region zone) {
         TreeSet<CellRef> filled = new TreeSet<>();
         boolean reachesOut = false;
-        for (Cell cell : grid.cells()) {
-            Region region = grid.regionAt(cell.at());
-            if (region.corner().equals(cell.at()) && region.overlaps(zone) && !isLabel(cell.at())) {
-                filled.add(cell.at());
-                reachesOut |= reachesOut(region, zone, field.columnAnchor());
+        for (int row = zone.top(); row <= zone.bottom(); row++) {
+            for (int column = zone.left(); column <= zone.right(); column++) {
+                Region region = grid.regionAt(new CellRef(row, column));
+                if (!grid.at(region.corner()).isEmpty() && !isLabel(region.corner()) && filled.add(region.corner())) {
+                    reachesOut |= reachesOut(region, zone, field.columnAnchor());
+                }
             }
         }
         if (filled.size() > 1 || reachesOut) {
