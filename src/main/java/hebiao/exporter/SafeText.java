@@ -1,7 +1,7 @@
 package hebiao.exporter;
 
 /** Text from a department, made harmless for the files that we write. */
-final class SafeText {
+public final class SafeText {
 
     /** What a cell of a workbook holds at most. */
     private static final int CELL_LIMIT = 32_767;
@@ -11,7 +11,7 @@ final class SafeText {
     }
 
     /** The text without characters that XML 1.0 forbids, and cut to what a cell holds; a cut is shown. */
-    static String forCell(String text) {
+    public static String forCell(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(SafeText::isAllowed).forEach(clean::appendCodePoint);
         if (clean.length() > CELL_LIMIT) {
@@ -23,7 +23,7 @@ final class SafeText {
     }
 
     /** Whether a spreadsheet might take the text for a formula when somebody edits its cell or opens it as csv. */
-    static boolean looksLikeFormula(String text) {
+    public static boolean looksLikeFormula(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 

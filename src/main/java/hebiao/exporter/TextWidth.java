@@ -1,18 +1,18 @@
 package hebiao.exporter;
 
 /** How wide text is, by our own table: a server has no fonts to ask. The unit is one digit; a Chinese character is two. */
-final class TextWidth {
+public final class TextWidth {
 
     private TextWidth() {
     }
 
     /** The width of the widest line, in digits. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.lines().mapToInt(TextWidth::ofLine).max().orElse(0);
     }
 
     /** How many lines the text takes when it is wrapped at a width in digits; at least one. */
-    static int lines(String text, int width) {
+    public static int lines(String text, int width) {
         return Math.max(1, text.lines().mapToInt(line -> Math.max(1, (ofLine(line) + width - 1) / width)).sum());
     }
 

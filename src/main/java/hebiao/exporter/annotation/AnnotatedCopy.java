@@ -1,0 +1,40 @@
+package hebiao.exporter.annotation;
+
+import hebiao.consolidation.CheckedFile;
+import hebiao.finding.Language;
+import hebiao.finding.Rulebook;
+import java.util.Set;
+
+/**
+ * The submitted workbook with each wrong cell coloured and commented and a last sheet 核对结果; everything else as it was.
+ * Marks of an earlier annotating go first, so that a copy may be corrected and submitted again as it is.
+ */
+public final class AnnotatedCopy {
+
+    /** Unreadable, encrypted, beyond the limits. */
+    private static final Set<String> NOT_OPENED = Set.of("S01", "S02", "S13");
+
+    private final Rulebook rulebook;
+    private final Language language;
+
+    public AnnotatedCopy(Rulebook rulebook, Language language) {
+        this.rulebook = rulebook;
+        this.language = language;
+    }
+
+    /** Whether there can be a copy: the file is a workbook that was opened, even if no form was found in it. */
+    public static boolean isPossible(CheckedFile checked) {
+        return checked.findings().stream().noneMatch(finding -> NOT_OPENED.contains(finding.rule()));
+    }
+
+    /**
+     * The annotated workbook; the same bytes and findings give the same bytes.
+     *
+     * @throws IllegalArgumentException when the bytes are no workbook that can be changed
+     */
+    public byte[] annotate(byte[] submitted, CheckedFile checked) {
+        Marks marks = new Marks(checked, rulebook, language);
+        ResultTable table = new ResultTable(checked, rulebook, language);
+        return XlsxCopy.annotate(submitted, marks, table);
+    }
+}
