@@ -1,28 +1,68 @@
 package hebiao.consolidation;
 
 import hebiao.finding.Finding;
+import hebiao.finding.Limits;
 import hebiao.finding.Policy;
 import hebiao.finding.Rulebook;
 import hebiao.importer.FormImporter;
 import hebiao.importer.ReadFile;
 import hebiao.importer.ReadForm;
 import hebiao.importer.SubmittedFile;
+import hebiao.importer.TemplateFolder;
 import hebiao.reconciler.Reconciler;
 import hebiao.template.Template;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Bytes, template and policy to a checked file. Pure: no clock, no disk, no network, no order between files. */
+/** Bytes, templates and their policies to a checked file. Pure: no clock, no disk, no network, no order between files. */
 public final class FormCheck {
 
     private final FormImporter importer;
     private final Reconciler reconciler;
-    private final Policy policy;
+    /** By the id of the template, in the order in which they are tried. */
+    private final Map<String, Policy> policies = new LinkedHashMap<>();
 
     public FormCheck(Template template, Policy policy, Rulebook rulebook) {
-        this.importer = new FormImporter(template, policy.limits(), rulebook);
+        this(List.of(new Checked(template, policy)), rulebook, policy.limits());
+    }
+
+    /**
+     * Tries several templates; each form is checked under the policy of the template that it turns out to be of.
+     *
+     * @param templates at least one
+     */
+    public FormCheck(List<TemplateFolder> templates, Rulebook rulebook) {
+        this(templates.stream().map(folder -> new Checked(folder.template(), folder.policy())).toList(), rulebook,
+                templates.stream().map(folder -> folder.policy().limits()).reduce(Limits::or).orElseThrow());
+    }
+
+    private FormCheck(List<Checked> templates, Rulebook rulebook, Limits limits) {
+        this.importer = new FormImporter(templates.stream().map(Checked::template).toList(), limits, rulebook);
         this.reconciler = new Reconciler(rulebook);
-        this.policy = policy;
+        templates.forEach(one -> policies.put(one.template().id(), one.policy()));
+    }
+
+    private record Checked(Template template, Policy policy) {
+    }
+
+    /** The ids of the templates that these files are of, as one text; of all that were tried where no file was read. */
+    public String templates(List<CheckedFile> files) {
+        return String.join(", ", used(files));
+    }
+
+    /** The ids of the policies under which these files were checked, as one text. */
+    public String policies(List<CheckedFile> files) {
+        return used(files).stream().map(template -> policies.get(template).id()).distinct().collect(Collectors.joining(", "));
+    }
+
+    private List<String> used(List<CheckedFile> files) {
+        Set<String> used = files.stream().flatMap(file -> file.forms().stream()).map(form -> form.form().template())
+                .collect(Collectors.toSet());
+        return policies.keySet().stream().filter(template -> used.isEmpty() || used.contains(template)).toList();
     }
 
     /** Fetches and checks one file; a file that cannot be read is a finding, never an exception. */
@@ -45,11 +85,14 @@ public final class FormCheck {
 
     private CheckedFile checked(ReadFile read) {
         List<CheckedForm> forms = read.forms().stream().map(this::check).toList();
-        return new CheckedFile(read.file(), read.sha256(), read.size(), forms, underPolicy(read.findings()));
+        Policy policy = read.forms().stream().findFirst().map(form -> policies.get(form.form().template()))
+                .orElseGet(() -> policies.values().iterator().next());
+        return new CheckedFile(read.file(), read.sha256(), read.size(), forms, under(policy, read.findings()));
     }
 
     private CheckedForm check(ReadForm read) {
-        List<Finding> findings = new ArrayList<>(underPolicy(read.findings()));
+        Policy policy = policies.get(read.form().template());
+        List<Finding> findings = new ArrayList<>(under(policy, read.findings()));
         if (!read.empty()) {
             findings.addAll(reconciler.check(read.form(), policy));
         }
@@ -57,7 +100,7 @@ public final class FormCheck {
         return new CheckedForm(read.form(), findings);
     }
 
-    private List<Finding> underPolicy(List<Finding> findings) {
+    private static List<Finding> under(Policy policy, List<Finding> findings) {
         return findings.stream().filter(finding -> policy.isOn(finding.rule()))
                 .map(finding -> finding.withSeverity(policy.severityOf(finding))).sorted().toList();
     }

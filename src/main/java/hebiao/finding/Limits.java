@@ -10,4 +10,10 @@ package hebiao.finding;
  * @param cells filled cells in a workbook
  */
 public record Limits(long fileBytes, long unpackedBytes, int ratio, int entries, int cells) {
+
+    /** The more generous of two, each limit by itself: what any of several policies lets in is read. */
+    public Limits or(Limits other) {
+        return new Limits(Math.max(fileBytes, other.fileBytes), Math.max(unpackedBytes, other.unpackedBytes),
+                Math.max(ratio, other.ratio), Math.max(entries, other.entries), Math.max(cells, other.cells));
+    }
 }

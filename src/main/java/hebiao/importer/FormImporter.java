@@ -9,15 +9,15 @@ import hebiao.form.Source;
 import hebiao.grid.Book;
 import hebiao.grid.Grid;
 import hebiao.template.BlankForm;
-import hebiao.template.Reading;
-import hebiao.template.SheetReader;
 import hebiao.template.Template;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Reads submitted files against a template. Pure: the same bytes give the same result. */
+/** Reads submitted files against one template or several. Pure: the same bytes give the same result. */
 public final class FormImporter {
 
     /** The sheet with the findings that an annotated copy has. */
@@ -25,12 +25,17 @@ public final class FormImporter {
 
     private static final List<String> OWN_SHEETS = List.of(RESULT_SHEET, BlankForm.LIST_SHEET);
 
-    private final Template template;
+    private final List<Template> templates;
     private final Limits limits;
     private final Rulebook rulebook;
 
     public FormImporter(Template template, Limits limits, Rulebook rulebook) {
-        this.template = template;
+        this(Collections.singletonList(template), limits, rulebook);
+    }
+
+    /** @param templates all are tried on every sheet; the form itself says which it is */
+    public FormImporter(List<Template> templates, Limits limits, Rulebook rulebook) {
+        this.templates = templates;
         this.limits = limits;
         this.rulebook = rulebook;
     }
@@ -71,27 +76,41 @@ public final class FormImporter {
 
     private ReadFile read(String file, String sha256, long size, Book book, StructuralFindings findings) {
         List<Grid> sheets = book.sheets().stream().filter(sheet -> !OWN_SHEETS.contains(sheet.name())).toList();
-        List<ReadForm> forms = new ArrayList<>();
-        List<Grid> others = new ArrayList<>();
-        FormReader reader = new FormReader(template, rulebook);
-        for (Grid sheet : sheets) {
-            List<Reading> readings = new SheetReader(template).read(sheet);
-            readings.forEach(reading -> forms.add(reader.read(new Source(file, sheet.name(), sha256), reading)));
-            if (readings.isEmpty() && !sheet.cells().isEmpty()) {
-                others.add(sheet);
-            }
-        }
-        if (forms.isEmpty()) {
-            findings.say("S03", null, null, null, Map.of("template", template.settings().name().get("zh")));
-            return new ReadFile(file, sha256, size, forms, findings.all());
-        }
+        List<RecognisedSheet> recognised = sheets.stream().map(sheet -> RecognisedSheet.of(sheet, templates)).toList();
+        List<ReadForm> forms = recognised.stream().filter(one -> !one.isTied() && !one.isUnknown())
+                .flatMap(one -> forms(file, sha256, one).stream()).toList();
         List<Finding> all = new ArrayList<>();
-        others.forEach(sheet -> all.addAll(extraSheet(file, sheet)));
+        recognised.stream().filter(RecognisedSheet::isTied).forEach(one -> all.addAll(tiedSheet(file, one)));
+        if (forms.isEmpty()) {
+            if (all.isEmpty()) {
+                findings.say("S03", null, null, null, Map.of("template", names(templates)));
+            }
+            all.addAll(findings.all());
+            return new ReadFile(file, sha256, size, forms, all);
+        }
+        recognised.stream().filter(one -> one.isUnknown() && !one.sheet().cells().isEmpty())
+                .forEach(one -> all.addAll(extraSheet(file, one.sheet())));
         sheets.stream().filter(sheet -> sheet.isHidden() && !sheet.cells().isEmpty())
                 .forEach(sheet -> all.addAll(hiddenSheet(file, sheet)));
         sayOfBook(book, forms, findings);
         all.addAll(findings.all());
         return new ReadFile(file, sha256, size, forms, all);
+    }
+
+    private List<ReadForm> forms(String file, String sha256, RecognisedSheet recognised) {
+        FormReader reader = new FormReader(recognised.templates().get(0), rulebook);
+        Source source = new Source(file, recognised.sheet().name(), sha256);
+        return recognised.readings().stream().map(reading -> reader.read(source, reading)).toList();
+    }
+
+    private List<Finding> tiedSheet(String file, RecognisedSheet recognised) {
+        StructuralFindings findings = new StructuralFindings(file, recognised.sheet().name(), rulebook);
+        findings.say("S03", "tied", null, null, null, Map.of("template", names(recognised.templates())));
+        return findings.all();
+    }
+
+    private static String names(List<Template> templates) {
+        return templates.stream().map(template -> template.settings().name().get("zh")).collect(Collectors.joining("、"));
     }
 
     private List<Finding> extraSheet(String file, Grid sheet) {
@@ -114,10 +133,10 @@ public final class FormImporter {
         if (forms.size() > 1) {
             findings.say("S15", null, null, null, Map.of("count", String.valueOf(forms.size())));
         }
+        String id = book.properties().get(BlankForm.TEMPLATE_PROPERTY);
         String version = book.properties().get(BlankForm.VERSION_PROPERTY);
-        boolean ours = template.id().equals(book.properties().get(BlankForm.TEMPLATE_PROPERTY));
-        if (ours && version != null && !version.equals(template.settings().version())) {
-            findings.say("S18", Rule.DEFAULT_MESSAGE, null, null, version, Map.of("current", template.settings().version()));
-        }
+        templates.stream().filter(template -> template.id().equals(id)).map(template -> template.settings().version())
+                .filter(current -> version != null && !version.equals(current)).forEach(current ->
+                        findings.say("S18", Rule.DEFAULT_MESSAGE, null, null, version, Map.of("current", current)));
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,11 +21,23 @@ import java.util.List;
 public record TemplateFolder(Template template, Policy policy, String policyYaml) {
 
     private static final String SHIPPED = "/workbook-templates/";
-    private static final List<String> SHIPPED_IDS = List.of("self-evaluation");
 
-    /** The ids of the templates that come with the product. */
+    /** The ids of the templates that come with the product, in alphabetical order. */
     public static List<String> shippedIds() {
-        return SHIPPED_IDS;
+        return ShippedTemplates.ids();
+    }
+
+    /**
+     * Every template that comes with the product.
+     *
+     * @throws IOException when one of them is broken; the message says which file
+     */
+    public static List<TemplateFolder> shipped() throws IOException {
+        List<TemplateFolder> folders = new ArrayList<>();
+        for (String id : shippedIds()) {
+            folders.add(shipped(id));
+        }
+        return List.copyOf(folders);
     }
 
     /**

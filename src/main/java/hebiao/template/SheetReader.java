@@ -25,17 +25,16 @@ public final class SheetReader {
         List<Reading> readings = new ArrayList<>();
         for (Grid part : new FormSplit(template).split(sheet)) {
             LabelAlignment labels = new LabelAlignment(template, part);
-            if (labels.share() >= SURE && hasScores(labels)) {
+            if (labels.share() >= SURE && hasItsOwn(labels)) {
                 readings.add(read(part, labels));
             }
         }
         return readings;
     }
 
-    /** The share of labels alone would take forms of other kinds: a self-evaluation has scores. */
-    private boolean hasScores(LabelAlignment labels) {
-        return template.fields().stream()
-                .filter(field -> field.placeholder().equals("indicators[].score") || field.placeholder().equals("totalScore"))
+    /** The share of labels alone would take forms of other kinds: a self-evaluation has scores, a monitoring form has not. */
+    private boolean hasItsOwn(LabelAlignment labels) {
+        return template.fields().stream().filter(field -> template.settings().recognisedBy().contains(field.placeholder()))
                 .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor()))
                 .anyMatch(label -> label != null && (labels.find(label).isPresent() || labels.doubled().containsKey(label)));
     }

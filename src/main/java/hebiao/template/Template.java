@@ -43,12 +43,15 @@ public final class Template {
      *
      * @param workbook the bytes of template.xlsx
      * @param grid the same workbook's first sheet
-     * @throws IllegalArgumentException when the workbook has no placeholder or no row that repeats
+     * @throws IllegalArgumentException when the workbook has no placeholder, no row that repeats or nothing to recognise it by
      */
     public static Template of(TemplateSettings settings, byte[] workbook, Grid grid) {
         Template template = new Template(settings, workbook, grid);
         if (template.repeatingRow().isEmpty()) {
             throw new IllegalArgumentException(settings.id() + ": template.xlsx has no row with {indicators[]...}");
+        }
+        if (template.placeholders().stream().noneMatch(settings.recognisedBy()::contains)) {
+            throw new IllegalArgumentException(settings.id() + ": template.xlsx has none of " + settings.recognisedBy());
         }
         return template;
     }

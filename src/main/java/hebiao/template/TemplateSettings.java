@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param version carried by every blank made from it
  * @param name its name by language
  * @param unit the unit of its amounts, 万元 or 元
+ * @param recognisedBy placeholders that only this form has: a sheet is of this template when the label of one of them
+ *     is there; the scores where nothing is said
  * @param fields how fields are read; {@code funds.*.rate} stands for every fund line that has no entry of its own
  * @param synonyms other words for a label, by the label as the workbook has it
  * @param optional labels that a form may lack
@@ -34,6 +36,7 @@ public record TemplateSettings(
         String version,
         Map<String, String> name,
         String unit,
+        List<String> recognisedBy,
         Map<String, FieldDefinition> fields,
         Map<String, List<String>> synonyms,
         List<String> optional,
@@ -43,11 +46,13 @@ public record TemplateSettings(
         List<String> instructions,
         Map<String, String> prompts) {
 
+    private static final List<String> SCORES = List.of("indicators[].score", "totalScore");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
 
     public TemplateSettings {
+        recognisedBy = recognisedBy == null ? SCORES : List.copyOf(recognisedBy);
         prompts = prompts == null ? Map.of() : Map.copyOf(prompts);
     }
 
