@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The shipped policy of self-evaluation, and what it makes of a form, as the lines that rule pages use. */
-final class SelfEvaluation {
+public final class SelfEvaluation {
 
     private static final Path POLICY = Path.of("workbook-templates/self-evaluation/policy.yaml");
 
     private SelfEvaluation() {
     }
 
-    static Policy policy() {
+    public static Policy policy() {
         return policyWith("", "");
     }
 
@@ -35,7 +35,7 @@ final class SelfEvaluation {
     }
 
     /** The policy with another value for a key that is written on one line. */
-    static Policy policyWithKey(String key, String value) {
+    public static Policy policyWithKey(String key, String value) {
         try {
             String line = Files.readAllLines(POLICY).stream().filter(one -> one.startsWith(key + ":")).findFirst()
                     .orElseThrow();

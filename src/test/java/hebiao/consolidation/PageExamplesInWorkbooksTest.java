@@ -1,0 +1,143 @@
+package hebiao.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Language;
+import hebiao.finding.Policy;
+import hebiao.finding.Rule;
+import hebiao.finding.RuleExample;
+import hebiao.finding.Rulebook;
+import hebiao.finding.Severity;
+import hebiao.form.FieldPath;
+import hebiao.importer.TemplateFolder;
+import hebiao.reconciler.SelfEvaluation;
+import hebiao.template.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every example on every page that speaks of one form, done to a real workbook: reading and rules together find exactly
+ * what the page says.
+ */
+class PageExamplesInWorkbooksTest {
+
+    /** The form that an example changes when it does not say {@code form = <number>}. */
+    private static final int USUAL_FORM = 5;
+    /** The families of one form; the others look at ledgers and months. */
+    private static final String FAMILIES = "SFITN";
+    private static final String FORM = "form =";
+    private static final String POLICY = "policy.";
+
+    private final Rulebook rulebook = Rulebook.shipped();
+    private final Template template = TemplateFolder.shipped("self-evaluation").template();
+
+    PageExamplesInWorkbooksTest() throws IOException {
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examplesHold() {
+        return rulebook.rules().stream().filter(rule -> FAMILIES.contains(rule.family())).flatMap(this::examples);
+    }
+
+    private Stream<DynamicTest> examples(Rule rule) {
+        return rule.examples().stream()
+                .map(example -> dynamicTest(rule.code() + " " + example.changes(), () -> holds(example)));
+    }
+
+    private void holds(RuleExample example) throws IOException {
+        List<String> changes = new ArrayList<>(example.changes());
+        int number = changes.get(0).startsWith(FORM) ? Integer.parseInt(textOf(changes.remove(0))) : USUAL_FORM;
+        String file = "form-%02d.xlsx".formatted(number);
+        byte[] original = Files.readAllBytes(Path.of("test-fixtures/forms", file));
+        CheckedFile before = check(SelfEvaluation.policy()).check(file, original);
+        Policy policy = policyOf(changes);
+        CheckedFile after = check(policy).check(file, changed(original, before, changes));
+
+        List<Finding> found = new ArrayList<>(after.allFindings());
+        for (int copies = Math.max(1, after.forms().size()); copies > 0; copies--) {
+            before.allFindings().forEach(old -> removeOne(found, line(old)));
+        }
+        List<String> missing = new ArrayList<>();
+        example.findings().forEach(expected -> {
+            if (!removeOne(found, withSeverity(expected))) {
+                missing.add(expected);
+            }
+        });
+        assertThat(missing).as("expected, not found; also found: %s", lines(found)).isEmpty();
+        assertThat(lines(found)).as("found, not expected").isEmpty();
+        after.allFindings().forEach(this::canBeSaid);
+    }
+
+    private static byte[] changed(byte[] original, CheckedFile before, List<String> changes) throws IOException {
+        try (EditedWorkbook edited = new EditedWorkbook(original, before.forms().get(0).form())) {
+            PageCommands commands = new PageCommands(edited);
+            for (String change : changes) {
+                commands.apply(change);
+            }
+            return commands.bytes();
+        }
+    }
+
+    private FormCheck check(Policy policy) {
+        return new FormCheck(template, policy, rulebook);
+    }
+
+    /** Takes {@code policy.key = value} out of the changes. */
+    private static Policy policyOf(List<String> changes) {
+        List<String> ofPolicy = changes.stream().filter(change -> change.startsWith(POLICY)).toList();
+        changes.removeAll(ofPolicy);
+        return ofPolicy.stream().findFirst()
+                .map(change -> SelfEvaluation.policyWithKey(
+                        change.substring(POLICY.length(), change.indexOf('=')).strip(), textOf(change)))
+                .orElseGet(SelfEvaluation::policy);
+    }
+
+    /** A page's line may leave the field out, where a finding sits on a cell or on the file. */
+    private static boolean removeOne(List<Finding> found, String line) {
+        for (Finding finding : found) {
+            if (line(finding).equals(line) || line.equals(finding.rule() + " " + finding.severity())) {
+                return found.remove(finding);
+            }
+        }
+        return false;
+    }
+
+    private static String line(Finding finding) {
+        FieldPath field = finding.place().field();
+        return finding.rule() + (field == null ? "" : " " + field) + " " + finding.severity();
+    }
+
+    private static List<String> lines(List<Finding> findings) {
+        return findings.stream().map(finding -> line(finding) + " at " + finding.place().cell()).toList();
+    }
+
+    /** A line names the severity only where it is not the rule's own. */
+    private String withSeverity(String line) {
+        List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
+        String last = words.get(words.size() - 1);
+        boolean named = Stream.of(Severity.values()).anyMatch(severity -> severity.name().equals(last));
+        if (!named) {
+            words.add(rulebook.rule(words.get(0)).severity().name());
+        }
+        return String.join(" ", words);
+    }
+
+    private void canBeSaid(Finding finding) {
+        for (Language language : Language.values()) {
+            assertThat(rulebook.message(finding, language)).isNotBlank();
+        }
+    }
+
+    private static String textOf(String change) {
+        return change.substring(change.indexOf('=') + 1).strip();
+    }
+}
