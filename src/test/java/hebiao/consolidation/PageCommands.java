@@ -68,7 +68,10 @@ final class PageCommands {
             case "@number" -> edited.number(edited.cell(subject), new BigDecimal(text));
             case "@error" -> edited.cell(subject).setCellErrorValue(FormulaError.forString(text));
             case "@formula" -> formula(edited.cell(subject), text);
-            case "@formulaWithoutValue" -> edited.cell(subject).setCellFormula(text);
+            case "@formulaWithoutValue" -> {
+                edited.cell(subject).setBlank();
+                edited.cell(subject).setCellFormula(text);
+            }
             case "@hideRow" -> hideRow(Integer.parseInt(subject) - 1);
             case "@hideColumn" -> edited.sheet().setColumnHidden(CellRef.of(subject + 1).column(), true);
             case "@hiddenSheet" -> {
