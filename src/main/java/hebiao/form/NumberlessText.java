@@ -13,7 +13,7 @@ final class NumberlessText {
             "(?<![\\d.])\\d{1,2}月(?:\\d{1,2}[日号]|[底末初份前]|[上中下]旬)",
             CHINESE + "月(?:" + CHINESE + "+[日号]|[底末初份前]|[上中下]旬|$)",
             "(?<![\\d.])第?[一二三四1-4]季度",
-            "[年月季]度?[底末]", "年内", "年终", "[上下]半年", "^Q[1-4]$",
+            "[年月季]度?[底末]", "年内", "年终", "(?<![\\d.])\\d{1,2}\\.\\d{1,2}[之以]?前", "[上下]半年", "^Q[1-4]$",
             "\\d个?(?:分钟|小时|天|日|号|周|月|年|工作日|自然日|季度)[之以]?[内前]"));
     /** Only without an operator: {@code ≤6月} is a length of time, {@code 6月} a month. */
     private static final Pattern BARE_DATE = Pattern.compile(

@@ -22,7 +22,9 @@ final class TargetText {
     private static final Pattern FIGURES = Pattern.compile("[\\dOolI., ]+");
     private static final Pattern APART = Pattern.compile("[., ]{2,}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)");
+    /** A unit in brackets, which may hold brackets itself, then perhaps a remark, but no other number. */
+    private static final Pattern BRACKETED = Pattern.compile(
+            "\\(([^()]*(?:\\([^()]*\\)[^()]*)?)\\)(?:\\([^()]*\\))?(?:[,。;、:]\\D*)?");
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
     /** What follows a number without brackets: a unit, then perhaps other words, but no other number. */
     private static final Pattern BARE = Pattern.compile("(?=[\\p{L}%‰°¥$])([^\\d,。;、:]+)(?:[,。;、:]\\D*)?");

@@ -61,7 +61,9 @@ final class IndicatorFundRules implements RuleFamily {
                 rate.subtract(actual.number()).abs().compareTo(policy.executionTolerance()) <= 0);
         if (!agrees) {
             report.say("I13", indicator.path("actual"))
-                    .expected(Figures.either(rates.stream().distinct().toList())).add();
+                    .expected(Figures.either(rates.stream().distinct().toList()))
+                    .arithmetic("%s − %s = %s".formatted(Figures.plain(actual.number()), Figures.plain(rates.get(0)),
+                            Figures.plain(actual.number().subtract(rates.get(0))))).add();
         }
     }
 
@@ -82,7 +84,9 @@ final class IndicatorFundRules implements RuleFamily {
         boolean agrees = tolerance.agrees(Wan.of(cost.figure(), cost.unit()), total, "executed")
                 || isShortened(inUnit, cost.figure());
         if (!agrees) {
-            report.say("I24", indicator.path("actual")).expected(Figures.bare(inUnit) + cost.unit().label()).add();
+            report.say("I24", indicator.path("actual")).expected(Figures.bare(inUnit) + cost.unit().label())
+                    .arithmetic("%s − %s = %s".formatted(Figures.plain(cost.figure()), Figures.bare(inUnit),
+                            Figures.plain(cost.figure().subtract(inUnit)))).add();
         }
     }
 

@@ -6,6 +6,7 @@ import hebiao.form.Operator;
 import hebiao.form.Submission;
 import hebiao.form.TargetValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class ReasonRules implements RuleFamily {
                 && reached.compareTo(target.number().multiply(policy.overAchievement())) > 0) {
             report.say("I14", indicator.path("actual"))
                     .with("target", indicator.target().value())
-                    .with("share", Figures.quotient(reached, target.number()))
+                    .with("share", Figures.bare(reached.divide(target.number(), 2, RoundingMode.HALF_UP)))
                     .with("most", Figures.bare(policy.overAchievement()))
                     .arithmetic("%s ÷ %s × 100 = %s%% > %s%%".formatted(Figures.plain(measured.actual().number()),
                             Figures.plain(target.number()), Figures.quotient(reached, target.number()),

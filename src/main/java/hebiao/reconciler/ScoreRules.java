@@ -26,7 +26,7 @@ final class ScoreRules implements RuleFamily {
     @Override
     public void check(Submission form, Policy policy, Report report) {
         for (Indicator indicator : form.indicators()) {
-            if (indicator.weight().isFilled() && indicator.score().isFilled()) {
+            if (indicator.score().isFilled()) {
                 scoreStaysWithinItsWeight(indicator, report);
                 scoreFitsItsGrade(indicator, policy, report);
             }
@@ -34,20 +34,21 @@ final class ScoreRules implements RuleFamily {
     }
 
     private static void scoreStaysWithinItsWeight(Indicator indicator, Report report) {
-        BigDecimal weight = indicator.weight().value();
         BigDecimal score = indicator.score().value();
         if (score.signum() < 0) {
             report.say("I03", indicator.path("score")).variant("negative")
                     .arithmetic(Figures.plain(score) + " < 0").add();
-        } else if (score.compareTo(weight) > 0) {
-            report.say("I03", indicator.path("score")).with("weight", Figures.plain(weight))
-                    .arithmetic(Figures.plain(score) + " > " + Figures.plain(weight)).add();
+            return;
         }
+        indicator.weight().optional().filter(weight -> score.compareTo(weight) > 0).ifPresent(weight ->
+                report.say("I03", indicator.path("score")).with("weight", Figures.plain(weight))
+                        .arithmetic(Figures.plain(score) + " > " + Figures.plain(weight)).add());
     }
 
     private static void scoreFitsItsGrade(Indicator indicator, Policy policy, Report report) {
         boolean graded = TargetValue.of(indicator.target()).map(TargetValue::kind).filter(GRADED::contains).isPresent();
-        if (graded && indicator.actual().isFilled() && indicator.weight().value().signum() > 0) {
+        boolean worthPoints = indicator.weight().optional().filter(weight -> weight.signum() > 0).isPresent();
+        if (graded && worthPoints && indicator.actual().isFilled()) {
             Words.grade(indicator.actual().value(), policy)
                     .ifPresent(grade -> scoreFitsItsGrade(indicator, grade, policy, report));
         }

@@ -20,6 +20,12 @@ class ScoreAndReasonRulesTest {
         assertThat(codes(2, "indicators[2].score = " + score)).isEqualTo(expected(codes));
     }
 
+    @Test
+    void withoutAWeightOnlyANegativeScoreIsWrong() {
+        assertThat(codes(2, "indicators[2].weight = xx", "indicators[2].score = -1")).containsExactly("I03");
+        assertThat(codes(2, "indicators[2].weight =", "indicators[2].score = 50")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "有效 | 达成指标 | 20 |", "有效 | 达成指标 | 16 |", "有效 | 达成指标 | 15.99 | I08", "有效 | 达成年度指标 | 15 | I08",
