@@ -2,57 +2,76 @@ package hebiao.cli;
 
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
+import hebiao.consolidation.Runner;
 import hebiao.exporter.CheckJson;
-import hebiao.finding.Language;
+import hebiao.exporter.FindingsCsv;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
+import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateFolder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code check}: reads and checks forms, prints what is wrong. */
-@Command(name = "check", description = "读取并核对报送表", mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    /** The shapes of the output. */
+    enum Format {
+        TEXT, JSON, CSV
+    }
 
-    @Option(names = "--template", defaultValue = "self-evaluation", description = "表样")
-    private String template;
+    @ParentCommand
+    private Main main;
 
-    @Option(names = "--format", defaultValue = "json", description = "输出格式")
-    private String format;
+    @Mixin
+    private TemplateOption template;
 
-    @Parameters(arity = "1..*", description = "文件、文件夹")
-    private List<Path> paths;
+    @Mixin
+    private LanguageOption language;
+
+    @Mixin
+    private InputPaths inputs;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|csv", descriptionKey = "option.format")
+    private Format format;
 
     @Override
-    public Integer call() throws IOException {
-        TemplateFolder folder = TemplateFolder.shipped(template);
+    public Integer call() throws Exception {
+        TemplateFolder folder = template.load();
         Rulebook rulebook = Rulebook.shipped();
-        FormCheck check = new FormCheck(folder.template(), folder.policy(), rulebook);
-        List<CheckedFile> files = new ArrayList<>();
-        for (Path path : paths) {
-            try (Stream<Path> walk = Files.walk(path)) {
-                for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                    files.add(check.check(file.getFileName().toString(), Files.readAllBytes(file)));
-                }
-            }
+        Terminal terminal = main.terminal();
+        List<CheckedFile> files;
+        try (SubmittedFiles submitted = inputs.list()) {
+            InputPaths.saySkipped(submitted, language.texts(), terminal.err());
+            files = check(new FormCheck(folder.template(), folder.policy(), rulebook), submitted, terminal);
         }
-        spec.commandLine().getOut().print(new CheckJson(rulebook, Language.ZH)
-                .of(Version.number(), folder.template().id(), folder.policy().id(), files));
-        boolean wrong = files.stream().flatMap(file -> file.allFindings().stream())
+        terminal.out().print(switch (format) {
+            case TEXT -> new FindingsReport(rulebook, language.texts(), new Paint(terminal.colour())).of(files);
+            case JSON -> new CheckJson(rulebook, language.language())
+                    .of(Version.number(), folder.template().id(), folder.policy().id(), files);
+            case CSV -> new FindingsCsv(rulebook, language.language())
+                    .of(files.stream().flatMap(file -> file.allFindings().stream()).toList());
+        });
+        return hasError(files) ? 1 : 0;
+    }
+
+    private List<CheckedFile> check(FormCheck check, SubmittedFiles submitted, Terminal terminal) throws Exception {
+        try (Progress progress = Progress.of(language.texts().of("progress.check"), submitted.files().size(), terminal)) {
+            return Runner.onEveryCore().map(submitted.files(), file -> {
+                CheckedFile checked = check.check(file);
+                progress.step();
+                return checked;
+            });
+        }
+    }
+
+    private static boolean hasError(List<CheckedFile> files) {
+        return files.stream().flatMap(file -> file.allFindings().stream())
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return wrong ? 1 : 0;
     }
 }

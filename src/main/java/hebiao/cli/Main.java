@@ -1,25 +1,57 @@
 package hebiao.cli;
 
 import hebiao.form.Period;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 
 /** The command line: {@code java -jar hebiao.jar <command>}. */
-@Command(name = "hebiao", description = "核表：读表、核对、批注、汇总", mixinStandardHelpOptions = true,
-        versionProvider = Version.class, subcommands = {CheckCommand.class, ConsolidateCommand.class, BlankCommand.class})
-public final class Main {
+@Command(name = "hebiao", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        subcommands = {CheckCommand.class, ConsolidateCommand.class, BlankCommand.class, TemplatesCommand.class,
+            RulesCommand.class})
+public final class Main implements Runnable {
 
-    private Main() {
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = new CommandLine(new Main()).registerConverter(Period.class, Period::of)
-                .setCaseInsensitiveEnumValuesAllowed(true).setOut(out).setErr(err).execute(arguments);
-        out.flush();
+        Terminal terminal = Terminal.system();
+        int status = run(terminal, arguments);
+        terminal.out().flush();
+        terminal.err().flush();
         System.exit(status);
+    }
+
+    /** Runs one command; the result is the exit status: 0, 1 with findings at ERROR, 2 for wrong usage. */
+    static int run(Terminal terminal, String... arguments) {
+        return commandLine(terminal, Texts.of(LanguageOption.sniff(List.of(arguments)))).execute(arguments);
+    }
+
+    /** All commands, with their help in one language. */
+    static CommandLine commandLine(Terminal terminal, Texts texts) {
+        Problems problems = new Problems(texts);
+        return new CommandLine(new Main(terminal)).setResourceBundle(texts.bundle())
+                .setCaseInsensitiveEnumValuesAllowed(true).registerConverter(Period.class, Period::of)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)
+                .setOut(terminal.out()).setErr(terminal.err());
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public void run() {
+        commandLine(terminal, language.texts()).usage(terminal.out());
     }
 }

@@ -16,9 +16,10 @@ import java.util.List;
  * A template with its policy, from a folder of three files: {@code template.xlsx}, {@code template.yaml},
  * {@code policy.yaml}.
  *
- * @param policyYaml the policy's bytes as text, for the manifest
+ * @param settingsYaml the text of {@code template.yaml}, for the manifest
+ * @param policyYaml the text of {@code policy.yaml}, for the manifest
  */
-public record TemplateFolder(Template template, Policy policy, String policyYaml) {
+public record TemplateFolder(Template template, Policy policy, String settingsYaml, String policyYaml) {
 
     private static final String SHIPPED = "/workbook-templates/";
 
@@ -59,11 +60,21 @@ public record TemplateFolder(Template template, Policy policy, String policyYaml
                 Files.readString(folder.resolve("policy.yaml")));
     }
 
+    /**
+     * The same template under another policy.
+     *
+     * @param yaml the text of a {@code policy.yaml}
+     * @throws IOException when it is no policy; the message names line and key
+     */
+    public TemplateFolder withPolicy(String yaml) throws IOException {
+        return new TemplateFolder(template, Policy.parse(yaml), settingsYaml, yaml);
+    }
+
     private static TemplateFolder of(byte[] workbook, String settings, String policy) throws IOException {
         Policy parsed = Policy.parse(policy);
         Book book = BookReader.read(workbook, parsed.limits());
         Template template = Template.of(TemplateSettings.parse(settings), workbook, book.sheets().get(0));
-        return new TemplateFolder(template, parsed, policy);
+        return new TemplateFolder(template, parsed, settings, policy);
     }
 
     private static byte[] resource(String id, String name) throws IOException {

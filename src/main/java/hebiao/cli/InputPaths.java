@@ -1,0 +1,41 @@
+package hebiao.cli;
+
+import hebiao.importer.SkippedFile;
+import hebiao.importer.SubmittedFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** {@code PATH…}: the forms, as files, folders and zips. */
+final class InputPaths {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    private List<Path> paths;
+
+    /**
+     * The files behind the paths.
+     *
+     * @throws UsageProblem for a path that does not exist, before anything is read
+     */
+    SubmittedFiles list() throws IOException {
+        try {
+            return SubmittedFiles.of(paths);
+        } catch (NoSuchFileException e) {
+            throw new UsageProblem("problem.missing", e.getMessage());
+        }
+    }
+
+    /** Says how many files were found and left alone. */
+    static void saySkipped(SubmittedFiles files, Texts texts, PrintWriter err) {
+        for (SkippedFile.Reason reason : SkippedFile.Reason.values()) {
+            List<String> names = files.skipped().stream().filter(file -> file.reason() == reason)
+                    .map(SkippedFile::name).map(Columns::printable).toList();
+            if (!names.isEmpty()) {
+                err.println(texts.of("skipped." + reason.name(), names.size(), String.join(texts.of("comma"), names)));
+            }
+        }
+    }
+}

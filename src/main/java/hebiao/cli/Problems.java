@@ -1,0 +1,62 @@
+package hebiao.cli;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What goes wrong with a command as one sentence on stderr, exit status 2, and never a stack trace. */
+final class Problems implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        say(command, sentence(e));
+        command.getErr().println(texts.of("problem.help", command.getCommandSpec().qualifiedName()));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private String sentence(ParameterException e) {
+        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            return texts.of("problem.missingArgument", name(missing.getMissing().get(0)));
+        }
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return texts.of("problem.unknownArgument", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (e.getArgSpec() != null) {
+            return texts.of("problem.badArgument", name(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
+        }
+        return texts.of("problem.usage");
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        LOG.debug("command failed", e);
+        say(command, e instanceof UsageProblem problem ? problem.sentence(texts)
+                : texts.of("problem.failed", e.getClass().getSimpleName(), UsageProblem.firstLine(e)));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private void say(CommandLine command, String sentence) {
+        command.getErr().println(texts.of("problem.prefix") + Columns.printable(sentence));
+    }
+}

@@ -1,0 +1,67 @@
+package hebiao.exporter;
+
+import hebiao.finding.FieldName;
+import hebiao.finding.Finding;
+import hebiao.finding.Language;
+import hebiao.finding.Place;
+import hebiao.finding.Rule;
+import hebiao.finding.Rulebook;
+import hebiao.finding.Text;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Findings as csv for Excel and scripts: in UTF-8 with a byte order mark, one line a finding. Text that a spreadsheet
+ * would take for a formula has an apostrophe before it.
+ */
+public final class FindingsCsv {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<Text> HEADER = List.of(
+            new Text("规则", "rule"), new Text("规则名称", "rule name"), new Text("严重程度", "severity"),
+            new Text("文件", "file"), new Text("工作表", "sheet"), new Text("单元格", "cell"), new Text("字段", "field"),
+            new Text("字段名称", "field name"), new Text("项目名称", "project"), new Text("主管部门", "department"),
+            new Text("填报", "reported"), new Text("应为", "expected"), new Text("问题", "message"),
+            new Text("算式", "explanation"), new Text("处理办法", "action"), new Text("依据", "basis"));
+
+    private final Rulebook rulebook;
+    private final Language language;
+
+    public FindingsCsv(Rulebook rulebook, Language language) {
+        this.rulebook = rulebook;
+        this.language = language;
+    }
+
+    /** The whole file, in the order of the findings. */
+    public String of(List<Finding> findings) {
+        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
+        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            csv.printRecord(HEADER.stream().map(name -> name.in(language)));
+            for (Finding finding : findings) {
+                csv.printRecord(row(finding).map(FindingsCsv::harmless));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private Stream<String> row(Finding finding) {
+        Rule rule = rulebook.rule(finding.rule());
+        Place place = finding.place();
+        return Stream.of(rule.code(), rule.name().in(language), finding.severity().name(language),
+                place.file(), place.sheet(), place.cell() == null ? null : place.cell().toString(),
+                place.field() == null ? null : place.field().text(), FieldName.of(place.field(), language),
+                place.project(), place.department(), finding.reported(), finding.expected(),
+                rulebook.message(finding, language), finding.arithmetic(), rule.action().in(language), rule.cite(language));
+    }
+
+    private static String harmless(String text) {
+        return text != null && SafeText.looksLikeFormula(text) ? "'" + text : text;
+    }
+}
