@@ -1,15 +1,11 @@
 package hebiao.cli;
 
 import hebiao.exporter.ProjectBlanks;
-import hebiao.finding.Language;
-import hebiao.finding.Policy;
-import hebiao.finding.Text;
 import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.MissingColumns;
 import hebiao.importer.ledger.Roster;
 import hebiao.importer.ledger.RosterLine;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,59 +13,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code blank}: blank forms, one a roster line. */
-@Command(name = "blank", description = "生成空表，按项目库一项一份", mixinStandardHelpOptions = true)
+@Command(name = "blank", mixinStandardHelpOptions = true)
 final class BlankCommand implements Callable<Integer> {
 
-    private static final Text MADE_ONE = new Text("已生成空表：{file}", "made the blank form {file}");
-    private static final Text MADE = new Text("已按项目库生成 {count} 份空表，在 {folder}", "made {count} blank forms from the roster, in {folder}");
-    private static final Text NO_COLUMNS = new Text("{file} 里找不到列：{columns}", "{file} lacks the columns {columns}");
-    private static final Text NO_PROJECTS = new Text("{file} 里没有项目", "{file} has no projects");
-    private static final int WRONG_INPUT = 2;
+    @ParentCommand
+    private Main main;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private TemplateOption template;
 
-    @Option(names = "--template", defaultValue = "self-evaluation", description = "表样：编号或文件夹")
-    private String template;
+    @Mixin
+    private LanguageOption language;
 
-    @Option(names = "--roster", description = "项目库（xlsx 或 csv）；不给则生成一份空表")
+    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "blank.roster")
     private Path roster;
 
-    @Option(names = "--policy", description = "核对口径文件；不给则用表样自带的")
-    private Path policyFile;
-
-    @Option(names = "--out", required = true, description = "输出文件夹")
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
     private Path out;
-
-    @Option(names = "--lang", defaultValue = "zh", description = "提示语言：zh 或 en")
-    private Language language;
 
     @Override
     public Integer call() throws IOException {
-        TemplateFolder folder = TemplateFolder.shippedIds().contains(template)
-                ? TemplateFolder.shipped(template) : TemplateFolder.on(Path.of(template));
-        Policy policy = policyFile == null ? folder.policy() : Policy.parse(Files.readString(policyFile));
-        ProjectBlanks blanks = new ProjectBlanks(folder.template(), policy);
+        TemplateFolder folder = template.load();
+        ProjectBlanks blanks = new ProjectBlanks(folder.template(), folder.policy());
         if (roster == null) {
             Path file = write(blanks.name(), blanks.blank());
-            return say(MADE_ONE, Map.of("file", file.toString()));
+            main.terminal().out().println(language.texts().of("blank.madeOne", file));
+            return 0;
+        }
+        List<RosterLine> lines = lines(folder);
+        for (Map.Entry<String, RosterLine> named : blanks.named(lines).entrySet()) {
+            write(named.getKey(), blanks.blank(named.getValue()));
+        }
+        main.terminal().out().println(language.texts().of("blank.made", lines.size(), out));
+        return 0;
+    }
+
+    private List<RosterLine> lines(TemplateFolder folder) throws IOException {
+        if (!Files.exists(roster)) {
+            throw new UsageProblem("problem.missing", roster);
         }
         try {
-            List<RosterLine> lines = Roster.read(Files.readAllBytes(roster), policy.limits());
+            List<RosterLine> lines = Roster.read(Files.readAllBytes(roster), folder.policy().limits());
             if (lines.isEmpty()) {
-                return refuse(NO_PROJECTS, Map.of("file", roster.toString()));
+                throw new UsageProblem("problem.noProjects", roster);
             }
-            for (Map.Entry<String, RosterLine> named : blanks.named(lines).entrySet()) {
-                write(named.getKey(), blanks.blank(named.getValue()));
-            }
-            return say(MADE, Map.of("count", String.valueOf(lines.size()), "folder", out.toString()));
+            return lines;
         } catch (MissingColumns e) {
-            return refuse(NO_COLUMNS, Map.of("file", roster.toString(), "columns", String.join("、", e.columns())));
+            throw new UsageProblem("problem.noColumns", roster, String.join(language.texts().of("comma"), e.columns()));
         }
     }
 
@@ -78,16 +73,5 @@ final class BlankCommand implements Callable<Integer> {
         Files.createDirectories(out);
         Path half = Files.write(out.resolve(name + ".part"), bytes);
         return Files.move(half, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private int say(Text text, Map<String, String> arguments) {
-        spec.commandLine().getOut().println(text.fill(language, arguments));
-        return 0;
-    }
-
-    private int refuse(Text text, Map<String, String> arguments) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(text.fill(language, arguments));
-        return WRONG_INPUT;
     }
 }

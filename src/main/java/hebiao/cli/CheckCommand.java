@@ -48,7 +48,8 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckedFile> files;
         try (SubmittedFiles submitted = inputs.list()) {
             InputPaths.saySkipped(submitted, language.texts(), terminal.err());
-            files = check(new FormCheck(folder.template(), folder.policy(), rulebook), submitted, terminal);
+            FormCheck check = new FormCheck(folder.template(), folder.policy(), rulebook);
+            files = check(check, submitted, language.texts(), terminal);
         }
         terminal.out().print(switch (format) {
             case TEXT -> new FindingsReport(rulebook, language.texts(), new Paint(terminal.colour())).of(files);
@@ -60,8 +61,9 @@ final class CheckCommand implements Callable<Integer> {
         return hasError(files) ? 1 : 0;
     }
 
-    private List<CheckedFile> check(FormCheck check, SubmittedFiles submitted, Terminal terminal) throws Exception {
-        try (Progress progress = Progress.of(language.texts().of("progress.check"), submitted.files().size(), terminal)) {
+    /** Checks every file on every core, with one line of progress. */
+    static List<CheckedFile> check(FormCheck check, SubmittedFiles submitted, Texts texts, Terminal terminal) throws Exception {
+        try (Progress progress = Progress.of(texts.of("progress.check"), submitted.files().size(), terminal)) {
             return Runner.onEveryCore().map(submitted.files(), file -> {
                 CheckedFile checked = check.check(file);
                 progress.step();

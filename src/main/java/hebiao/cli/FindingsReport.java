@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class FindingsReport {
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
-            .thenComparing(Comparator.naturalOrder());
+            .thenComparing(Finding::rule).thenComparing(Comparator.naturalOrder());
 
     private final Rulebook rulebook;
     private final Texts texts;
@@ -79,22 +79,28 @@ final class FindingsReport {
         int severities = width(group, finding -> finding.severity().name(language));
         int names = width(group, this::ruleName);
         int cells = width(group, FindingsReport::cell);
-        for (Finding finding : group.findings) {
+        String indent = " ".repeat(severities + 4);
+        for (int at = 0; at < group.findings.size(); at++) {
+            Finding finding = group.findings.get(at);
             String head = Columns.padded(finding.severity().name(language), severities);
             line("  " + paint.by(finding.severity(), head) + "  " + finding.rule() + " "
                     + Columns.padded(ruleName(finding), names) + "  " + Columns.padded(cell(finding), cells)
                     + "  " + FieldName.of(finding.place().field(), language));
-            writeDetails(finding, " ".repeat(severities + 4));
+            line(indent + Columns.printable(rulebook.message(finding, language)));
+            if (finding.arithmetic() != null) {
+                line(indent + Columns.printable(finding.arithmetic()));
+            }
+            boolean more = at + 1 < group.findings.size() && sameRule(finding, group.findings.get(at + 1));
+            if (!more) {
+                line(indent + paint.faint("→ " + rulebook.rule(finding.rule()).action().in(language)));
+            }
         }
         text.append('\n');
     }
 
-    private void writeDetails(Finding finding, String indent) {
-        line(indent + Columns.printable(rulebook.message(finding, language)));
-        if (finding.arithmetic() != null) {
-            line(indent + Columns.printable(finding.arithmetic()));
-        }
-        line(indent + paint.faint("→ " + rulebook.rule(finding.rule()).action().in(language)));
+    /** What to do is said once for all findings of one rule in a form. */
+    private static boolean sameRule(Finding one, Finding other) {
+        return one.rule().equals(other.rule()) && one.severity() == other.severity();
     }
 
     private interface Part {

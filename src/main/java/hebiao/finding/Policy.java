@@ -3,6 +3,7 @@ package hebiao.finding;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +93,20 @@ public record Policy(
     /**
      * Reads {@code policy.yaml}.
      *
-     * @throws IOException when it is no policy; the message names line and key
+     * @throws IOException when it is no policy, or one that leaves a value open; the message names line or key
      */
     public static Policy parse(String yaml) throws IOException {
-        return YAML.readValue(yaml, Policy.class);
+        Policy policy = YAML.readValue(yaml, Policy.class);
+        for (RecordComponent value : Policy.class.getRecordComponents()) {
+            try {
+                if (value.getAccessor().invoke(policy) == null) {
+                    throw new IOException("no value for " + value.getName());
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return policy;
     }
 
     /** Whether the rule speaks at all under this policy. */

@@ -1,0 +1,135 @@
+package hebiao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code check}, as its users run it. */
+class CheckCommandTest {
+
+    private static final String FORMS = "test-fixtures/forms";
+    private static final String HONEST = FORMS + "/form-01.xlsx";
+    private static final String WRONG = FORMS + "/form-02.xlsx";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void statusIsZeroWithoutErrorsAndOneWithThem() {
+        assertThat(Run.of("check", HONEST).status()).isZero();
+        assertThat(Run.of("check", WRONG).status()).isEqualTo(1);
+    }
+
+    @Test
+    void textLeadsFromTheFormToTheCellAndWhatToDo() {
+        String out = Run.of("check", WRONG).out();
+
+        assertThat(out).startsWith("form-02.xlsx  项目支出绩效自评表  退回\n  虹桥商务区区域商务发展工作专项 · ")
+                .contains("  错误  T04 评分等级为空    C17  评分等级\n        没有填写评分等级\n        → 按总分填写优、良、中或差\n")
+                .contains("        30.00 − 29.64 = 0.36\n")
+                .contains("共 1 张表：接收 0，退回 1，无法读取 0\n错误 4，疑点 1，提示 ")
+                .doesNotContain("\u001B");
+        assertThat(out.indexOf("  错误  ")).isLessThan(out.indexOf("  疑点  "));
+        assertThat(out.indexOf("  疑点  ")).isLessThan(out.indexOf("  提示  "));
+    }
+
+    @Test
+    void theWorstFormComesFirst() {
+        String out = Run.of("check", HONEST, WRONG).out();
+        assertThat(out.indexOf("form-02.xlsx")).isLessThan(out.indexOf("form-01.xlsx"));
+    }
+
+    @Test
+    void coloursAreForTerminals() {
+        Run run = Run.onTerminal("check", WRONG);
+        assertThat(run.out()).contains("\u001B[31m错误\u001B[0m");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void englishIsEnglish() {
+        assertThat(Run.of("check", "--lang", "en", WRONG).out()).contains("form-02.xlsx", "returned", "the grade", "4");
+    }
+
+    @Test
+    void jsonAndCsvHoldTheSameFindings() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(Run.of("check", "--format", "json", FORMS).out());
+        String csv = Run.of("check", "--format", "csv", FORMS).out();
+
+        assertThat(csv).startsWith("\uFEFF规则,");
+        List<CSVRecord> rows = CSVParser.parse(csv.substring(1), CSVFormat.RFC4180).getRecords();
+        assertThat(rows).hasSize(json.get("findings").size() + 1);
+        for (int at = 0; at < json.get("findings").size(); at++) {
+            JsonNode finding = json.get("findings").get(at);
+            assertThat(rows.get(at + 1).get(0)).isEqualTo(finding.get("rule").asText());
+            assertThat(rows.get(at + 1).get(5)).isEqualTo(finding.get("cell").asText(""));
+            assertThat(rows.get(at + 1).get(12)).isEqualTo(finding.get("message").asText());
+        }
+        assertThat(json.get("counts").get("submissions").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void oneBadFileStopsNoOther() throws IOException {
+        Files.writeString(folder.resolve("b.xlsx"), "<html></html>");
+        Files.copy(Path.of(HONEST), folder.resolve("a.xlsx"));
+        Files.writeString(folder.resolve("名册.csv"), "x");
+
+        Run run = Run.of("check", folder.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).startsWith("b.xlsx  无法读取\n  错误  S01 无法读取的文件\n        这是网页（文本），不是工作簿\n")
+                .contains("共 2 张表：接收 1，退回 0，无法读取 1");
+        assertThat(run.err()).isEqualTo("跳过 1 个不是工作簿的文件：名册.csv" + System.lineSeparator());
+    }
+
+    @Test
+    void aFileNameCannotForgeLines() throws IOException {
+        Files.writeString(folder.resolve("a\n\u001B[2J\u202Exslx.xlsx"), "");
+        assertThat(Run.of("check", folder.toString()).out()).doesNotContain("\u001B", "\u202E", "a\n");
+    }
+
+    @Test
+    void wrongUsageIsOneSentenceAndStatusTwo() throws IOException {
+        assertProblem("没有这个文件或文件夹：没有.xlsx", "check", HONEST, "没有.xlsx");
+        assertProblem("缺少 PATH", "check");
+        assertProblem("不认识的参数：--nope", "check", "--nope", HONEST);
+        assertProblem("--format 的值不对：xml", "check", "--format", "xml", HONEST);
+        assertProblem("没有表样“nope”；自带的表样：self-evaluation", "check", "--template", "nope", HONEST);
+        assertProblem("没有这个文件或文件夹：no.yaml", "check", "--policy", "no.yaml", HONEST);
+        assertProblem("there is no such file or folder: no.xlsx", "check", "--lang", "en", "no.xlsx");
+        Path empty = Files.createDirectory(folder.resolve("表样"));
+        assertProblem("表样“" + empty + "”无法读取", "check", "--template", empty.toString(), HONEST);
+        Path policy = Files.writeString(folder.resolve("p.yaml"), "id: x\nno: 1\n");
+        assertProblem("核对口径文件“" + policy + "”无法读取：", "check", "--policy", policy.toString(), HONEST);
+        Path partly = Files.writeString(folder.resolve("q.yaml"), "id: x\nversion: \"1\"\n");
+        assertProblem("rateRounding", "check", "--policy", partly.toString(), HONEST);
+    }
+
+    private static void assertProblem(String sentence, String... arguments) {
+        Run run = Run.of(arguments);
+        assertThat(run.status()).as(sentence).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("hebiao").contains(sentence).doesNotContain("Exception", "\tat ");
+        assertThat(run.err().lines().count()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void anotherPolicyAndAnotherTemplateFolderAreTaken() throws IOException {
+        String yaml = Files.readString(Path.of("workbook-templates/self-evaluation/policy.yaml"));
+        Path policy = Files.writeString(folder.resolve("口径.yaml"),
+                yaml.replace("severities: {}", "severities: {I09: OFF, T04: NOTICE}"));
+
+        Run run = Run.of("check", "--policy", policy.toString(), "--template", "workbook-templates/self-evaluation", WRONG);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("提示  T04").doesNotContain("I09");
+    }
+}
