@@ -3,6 +3,7 @@ package hebiao.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hebiao.LibreOffice;
+import hebiao.finding.Severity;
 import hebiao.form.FieldPath;
 import hebiao.form.SubmissionFields;
 import hebiao.importer.FormFacts;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("libreoffice")
 class BlankInLibreOfficeTest {
 
-    /** One of the ten without a finding. */
+    /** One of the ten without an error or a warning; some of its targets cannot be measured (I16). */
     private static final int HONEST = 6;
 
     @TempDir
@@ -53,7 +54,8 @@ class BlankInLibreOfficeTest {
     void anHonestFormHasNoFinding() throws Exception {
         byte[] blank = Blanks.selfEvaluation().of(Map.of(FieldPath.FISCAL_YEAR, "2024"));
         byte[] computed = new LibreOffice(folder).savedAgain(FilledBlank.fill(blank, FormFacts.of(HONEST)), "xlsx");
-        assertThat(Blanks.check().check("form.xlsx", computed).allFindings()).isEmpty();
+        assertThat(Blanks.check().check("form.xlsx", computed).allFindings())
+                .allMatch(finding -> finding.severity() == Severity.NOTICE);
     }
 
     private static List<String> lines(CheckedFile file) {
