@@ -1,10 +1,12 @@
 package hebiao.cli;
 
 import hebiao.exporter.ProjectBlanks;
+import hebiao.finding.Rulebook;
 import hebiao.importer.TemplateFolder;
-import hebiao.importer.ledger.MissingColumns;
-import hebiao.importer.ledger.Roster;
-import hebiao.importer.ledger.RosterLine;
+import hebiao.importer.ledger.LedgerFile;
+import hebiao.importer.ledger.LedgerReader;
+import hebiao.ledger.Roster;
+import hebiao.ledger.RosterLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ final class BlankCommand implements Callable<Integer> {
             main.terminal().out().println(language.texts().of("blank.madeOne", file));
             return 0;
         }
-        List<RosterLine> lines = lines(folder);
+        List<RosterLine> lines = lines();
         for (Map.Entry<String, RosterLine> named : blanks.named(lines).entrySet()) {
             write(named.getKey(), blanks.blank(named.getValue()));
         }
@@ -53,19 +55,18 @@ final class BlankCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<RosterLine> lines(TemplateFolder folder) throws IOException {
+    private List<RosterLine> lines() throws IOException {
         if (!Files.exists(roster)) {
             throw new UsageProblem("problem.missing", roster);
         }
-        try {
-            List<RosterLine> lines = Roster.read(Files.readAllBytes(roster), folder.policy().limits());
-            if (lines.isEmpty()) {
-                throw new UsageProblem("problem.noProjects", roster);
-            }
-            return lines;
-        } catch (MissingColumns e) {
-            throw new UsageProblem("problem.noColumns", roster, String.join(language.texts().of("comma"), e.columns()));
+        Rulebook rulebook = Rulebook.shipped();
+        LedgerReader.Read<Roster> read = new LedgerReader(rulebook).projects(List.of(LedgerFile.on(roster)));
+        read.findings().forEach(finding -> main.terminal().err().println(
+                finding.place().cell() + " " + Columns.printable(rulebook.message(finding, language.texts().language()))));
+        if (read.ledger().lines().isEmpty()) {
+            throw new UsageProblem("problem.noProjects", roster);
         }
+        return read.ledger().lines();
     }
 
     /** Writes beside and moves: nobody ever finds half a form. */

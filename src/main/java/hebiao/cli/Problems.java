@@ -1,5 +1,6 @@
 package hebiao.cli;
 
+import hebiao.importer.ledger.LedgerProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -51,9 +52,18 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         LOG.debug("command failed", e);
-        say(command, e instanceof UsageProblem problem ? problem.sentence(texts)
-                : texts.of("problem.failed", e.getClass().getSimpleName(), UsageProblem.firstLine(e)));
+        say(command, sentence(e));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private String sentence(Exception e) {
+        if (e instanceof UsageProblem problem) {
+            return problem.sentence(texts);
+        }
+        if (e instanceof LedgerProblem problem) {
+            return problem.message(texts.language());
+        }
+        return texts.of("problem.failed", e.getClass().getSimpleName(), UsageProblem.firstLine(e));
     }
 
     private void say(CommandLine command, String sentence) {

@@ -2,7 +2,7 @@ package hebiao.exporter;
 
 import hebiao.finding.Policy;
 import hebiao.form.FieldPath;
-import hebiao.importer.ledger.RosterLine;
+import hebiao.ledger.RosterLine;
 import hebiao.template.BlankForm;
 import hebiao.template.BlankSettings;
 import hebiao.template.Template;

@@ -1,5 +1,7 @@
 package hebiao.form;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,16 @@ public record Period(int year, int month) implements Comparable<Period> {
             throw new IllegalArgumentException(text);
         }
         return new Period(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)));
+    }
+
+    /** The month in which a day lies. */
+    public static Period of(LocalDate day) {
+        return new Period(day.getYear(), day.getMonthValue());
+    }
+
+    /** The last day of the month. */
+    public LocalDate lastDay() {
+        return YearMonth.of(year, month).atEndOfMonth();
     }
 
     @Override

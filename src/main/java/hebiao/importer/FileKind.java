@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a file is, by its bytes and never by its name. */
-enum FileKind {
+public enum FileKind {
     /** A zip package: xlsx, but docx and archives too. */
     ZIP(null),
     /** A compound file: xls and et, but encrypted xlsx and old Word documents too. */
@@ -40,11 +40,12 @@ enum FileKind {
     }
 
     /** Which message of S01 says so; null for what may be a workbook. */
-    String variant() {
+    public String variant() {
         return variant;
     }
 
-    static FileKind of(byte[] bytes) {
+    /** What bytes are; the first some thousand of a large file are enough. */
+    public static FileKind of(byte[] bytes) {
         if (bytes.length == 0) {
             return EMPTY;
         }

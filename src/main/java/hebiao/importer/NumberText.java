@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers typed as text: full-width digits, thousands separators and blanks around are read; nothing is guessed. */
-final class NumberText {
+public final class NumberText {
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?|[+-]?\\.\\d+");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
@@ -20,7 +20,7 @@ final class NumberText {
      * @param percent whether a final % belongs to the number
      * @return empty when the text is no number ({@code 90万元}, {@code 约90})
      */
-    static Optional<BigDecimal> parse(String text, boolean percent) {
+    public static Optional<BigDecimal> parse(String text, boolean percent) {
         String flat = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-')).replaceAll("");
         if (percent && flat.endsWith("%")) {
             flat = AROUND.matcher(flat.substring(0, flat.length() - 1)).replaceAll("");

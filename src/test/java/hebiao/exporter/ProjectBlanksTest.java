@@ -2,11 +2,12 @@ package hebiao.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hebiao.finding.Place;
 import hebiao.finding.Rulebook;
 import hebiao.form.Submission;
 import hebiao.importer.FormImporter;
 import hebiao.importer.TemplateFolder;
-import hebiao.importer.ledger.RosterLine;
+import hebiao.ledger.RosterLine;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class ProjectBlanksTest {
     }
 
     private static RosterLine line(String code, String project) {
-        return new RosterLine(2, code, project, "某局", "某中心", 2024, "2025-01-31");
+        return new RosterLine(code, project, "某局", "某中心", 2024, null, null,
+                new Place("项目库.csv", null, null, null, project, "某局"));
     }
 
     @Test

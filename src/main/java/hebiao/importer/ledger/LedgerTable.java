@@ -1,123 +1,178 @@
 package hebiao.importer.ledger;
 
-import hebiao.finding.Limits;
-import hebiao.form.Normalised;
-import hebiao.grid.Cell;
-import hebiao.grid.Grid;
-import hebiao.importer.BookReader;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import hebiao.finding.Place;
+import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 
-/**
- * A table with a header of known names, in any order, below any number of title rows.
- *
- * @param rows the rows below the header that hold something
- */
-record LedgerTable(List<Row> rows) {
+/** The table of one kind of ledger in the rows of a file: finds the header of each sheet, and tells lines from the rest. */
+final class LedgerTable implements RowSink {
 
-    private static final byte[] ZIP = {'P', 'K'};
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF};
-    private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int ROWS_A_STEP = 1000;
 
-    /**
-     * One row.
-     *
-     * @param line where it stands in the file, counted from 1
-     */
-    record Row(int line, Map<String, String> texts) {
+    private final LedgerFile file;
+    private final LedgerWords words;
+    private final LedgerWords.Kind ledger;
+    private final LineReader<?> reader;
+    private final LineFindings findings;
+    private final LongConsumer progress;
 
-        /** What stands in a column, without blanks around; empty when nothing does. */
-        String text(String column) {
-            return texts.getOrDefault(column, "").strip();
-        }
+    private HeaderSearch nearest;
+    private HeaderSearch search;
+    private Header header;
+    private String sheet;
+    private boolean hidden;
+    private TotalRows totals;
+    private String[] above;
+    private boolean ended;
+    private long rows;
+    private long lines;
+    private Place amountColumn;
+    private Place headerCell;
+
+    LedgerTable(LedgerFile file, LedgerWords words, LedgerWords.Kind ledger, LineReader<?> reader, LineFindings findings,
+            LongConsumer progress) {
+        this.file = file;
+        this.words = words;
+        this.ledger = ledger;
+        this.reader = reader;
+        this.findings = findings;
+        this.progress = progress;
     }
 
     /**
-     * Reads a workbook's first sheet or a csv file, by content.
+     * Reads the whole file.
      *
-     * @param required columns without which it is not the table meant
-     * @throws MissingColumns when no row has all of them
-     * @throws IOException when it cannot be read
+     * @throws LedgerProblem when no sheet has the columns
      */
-    static LedgerTable read(byte[] bytes, List<String> required, Limits limits) throws IOException {
-        boolean workbook = startsWith(bytes, ZIP) || startsWith(bytes, OLE);
-        TreeMap<Integer, Map<Integer, String>> lines = workbook
-                ? lines(BookReader.read(bytes, limits).sheets().get(0)) : lines(decoded(bytes));
-        List<String> missing = required;
-        for (Map.Entry<Integer, Map<Integer, String>> line : lines.entrySet()) {
-            Map<Integer, String> names = line.getValue().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, cell -> Normalised.of(cell.getValue())));
-            List<String> absent = required.stream().filter(name -> !names.containsValue(Normalised.of(name))).toList();
-            if (absent.isEmpty()) {
-                return below(lines.tailMap(line.getKey(), false), line.getValue());
+    void read() throws LedgerProblem {
+        new LedgerRows(file, words, ledger).read(this);
+        endSheet();
+        progress.accept(rows);
+        if (headerCell == null) {
+            throw rows == 0 ? LedgerProblem.empty(ledger.name(), file.name())
+                    : LedgerProblem.missing(ledger.name(), file.name(), nearest.missing(), nearest.nearest());
+        }
+        if (lines == 0) {
+            findings.say("noLines", headerCell, null, null, Map.of());
+        }
+    }
+
+    /** The header cell of the amounts in the first sheet; null when the ledger has none. */
+    Place amountColumn() {
+        return amountColumn;
+    }
+
+    @Override
+    public boolean sheet(String name, boolean isHidden) {
+        endSheet();
+        sheet = name;
+        hidden = isHidden;
+        header = null;
+        above = null;
+        ended = false;
+        search = new HeaderSearch(words, ledger);
+        return true;
+    }
+
+    @Override
+    public boolean row(int line, String[] cells) throws LedgerProblem {
+        if (++rows % ROWS_A_STEP == 0) {
+            progress.accept(rows);
+        }
+        if (header != null) {
+            below(line, cells);
+            return true;
+        }
+        Optional<Header> found = search.offer(line, cells);
+        if (found.isPresent()) {
+            return begin(found.get());
+        }
+        nearest = nearest == null || search.nearestHits() > nearest.nearestHits() ? search : nearest;
+        return line <= HeaderSearch.MOST_ROWS;
+    }
+
+    private boolean begin(Header found) throws LedgerProblem {
+        Optional<String> twice = search.ambiguous(found);
+        if (twice.isPresent()) {
+            throw LedgerProblem.twice(ledger.name(), file.name(), twice.get());
+        }
+        if (hidden) {
+            findings.sayOfFile("hiddenSheet", sheet, Map.of());
+            return false;
+        }
+        header = found;
+        totals = new TotalRows(ledger.amount(), findings);
+        headerCell = headerCell == null ? headerPlace(ledger.required().get(0)) : headerCell;
+        if (ledger.amount() != null) {
+            Place amounts = headerPlace(ledger.amount());
+            amountColumn = amountColumn == null ? amounts : amountColumn;
+            if (found.yuan().compareTo(BigDecimal.ONE) != 0) {
+                findings.say("unit", amounts, found.unit(), null, Map.of());
             }
-            missing = absent.size() < missing.size() ? absent : missing;
         }
-        throw new MissingColumns(missing);
+        return true;
     }
 
-    private static LedgerTable below(Map<Integer, Map<Integer, String>> lines, Map<Integer, String> header) {
-        List<Row> rows = new ArrayList<>();
-        lines.forEach((line, cells) -> {
-            Map<String, String> texts = new LinkedHashMap<>();
-            header.forEach((column, name) -> texts.putIfAbsent(Normalised.of(name), cells.getOrDefault(column, "")));
-            if (texts.values().stream().anyMatch(text -> !text.isBlank())) {
-                rows.add(new Row(line, texts));
+    private Place headerPlace(String key) {
+        return findings.place(sheet, header.line(), header.columns().get(key), header.names().get(key));
+    }
+
+    private void below(int number, String[] cells) {
+        Line line = new Line(header, sheet, number, filledDown(cells), findings);
+        List<String> texts = header.columns().keySet().stream().map(line::text).filter(text -> !text.isEmpty()).toList();
+        if (texts.isEmpty() || header.isRepeatedBy(cells, ledger.required())) {
+            return;
+        }
+        if (isNoLine(line, texts)) {
+            return;
+        }
+        lines++;
+        totals.count(line);
+        reader.line(line);
+    }
+
+    /** Totals, and what stands below the table: recognised and not counted. */
+    private boolean isNoLine(Line line, List<String> texts) {
+        boolean noCode = line.text("code").isEmpty() || words.isTotal(line.text("code")) || words.isSubtotal(line.text("code"));
+        if (!noCode) {
+            return false;
+        }
+        if (texts.stream().anyMatch(words::isTotal)) {
+            totals.total(line);
+            ended = true;
+            return true;
+        }
+        boolean noAmount = ledger.amount() == null || line.text(ledger.amount()).isEmpty();
+        return texts.stream().anyMatch(words::isSubtotal)
+                || noAmount && (ended || texts.stream().anyMatch(words::isFooter));
+    }
+
+    /** A blank under a merged cell means the same as above, in the columns where ledgers merge. */
+    private String[] filledDown(String[] cells) {
+        if (ledger.fillDown().isEmpty()) {
+            return cells;
+        }
+        String[] filled = Arrays.copyOf(cells, Math.max(cells.length, above == null ? 0 : above.length));
+        boolean blank = Arrays.stream(cells).allMatch(cell -> cell == null || cell.isBlank());
+        for (String key : ledger.fillDown()) {
+            Integer column = header.columns().get(key);
+            if (blank || above == null || column == null || column >= filled.length) {
+                continue;
             }
-        });
-        return new LedgerTable(List.copyOf(rows));
-    }
-
-    private static TreeMap<Integer, Map<Integer, String>> lines(Grid sheet) {
-        TreeMap<Integer, Map<Integer, String>> lines = new TreeMap<>();
-        for (Cell cell : sheet.cells()) {
-            lines.computeIfAbsent(cell.at().row() + 1, row -> new LinkedHashMap<>()).put(cell.at().column(), cell.text());
+            boolean empty = filled[column] == null || filled[column].isBlank();
+            filled[column] = empty ? above[column] : filled[column];
         }
-        return lines;
+        above = blank ? above : filled;
+        return filled;
     }
 
-    private static TreeMap<Integer, Map<Integer, String>> lines(String csv) throws IOException {
-        TreeMap<Integer, Map<Integer, String>> lines = new TreeMap<>();
-        try (CSVParser parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
-            long line = 1;
-            for (CSVRecord row : parser) {
-                Map<Integer, String> cells = new LinkedHashMap<>();
-                for (int column = 0; column < row.size(); column++) {
-                    cells.put(column, row.get(column));
-                }
-                lines.put((int) line, cells);
-                line = parser.getCurrentLineNumber() + 1;
-            }
+    private void endSheet() {
+        if (header != null) {
+            totals.check();
         }
-        return lines;
-    }
-
-    /** UTF-8 where it is valid UTF-8, with or without its mark; else GB18030, as Excel in China writes csv. */
-    private static String decoded(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, GB18030);
-        }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && Arrays.equals(Arrays.copyOf(bytes, start.length), start);
     }
 }

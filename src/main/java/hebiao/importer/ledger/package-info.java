@@ -1,2 +1,2 @@
-/** 项目库 and the finance office's own ledgers: rows by the names of their columns, from xlsx, xls or csv. */
+/** The finance office's ledgers from xlsx, xls, csv and tsv, streaming: by content, by the names of their columns. */
 package hebiao.importer.ledger;

@@ -1,0 +1,69 @@
+package hebiao.importer.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+
+/** A package as POI asks for it, unpacked only as far as it is read. */
+final class LedgerPackage implements ZipEntrySource {
+
+    /** Nothing in it is read, and POI refuses the whole workbook for one element that WPS adds. */
+    private static final String CORE_PROPERTIES = "docprops/core.xml";
+
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+    private boolean closed;
+
+    LedgerPackage(ZipFile zip) {
+        this.zip = zip;
+        List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
+        all.stream().filter(entry -> !entry.isDirectory())
+                .filter(entry -> !name(entry.getName()).toLowerCase(Locale.ROOT).equals(CORE_PROPERTIES))
+                .forEach(entry -> entries.put(name(entry.getName()), entry));
+    }
+
+    /** Some programs write backslashes, or begin with a slash. */
+    private static String name(String path) {
+        String name = path.replace('\\', '/');
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    /** Whether it is a workbook, and no document or archive. */
+    boolean isWorkbook() {
+        return entries.containsKey("xl/workbook.xml");
+    }
+
+    @Override
+    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+        return Collections.enumeration(new ArrayList<>(entries.values()));
+    }
+
+    @Override
+    public ZipArchiveEntry getEntry(String path) {
+        return entries.get(name(path));
+    }
+
+    @Override
+    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        return zip.getInputStream(entry);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+}

@@ -1,0 +1,146 @@
+package hebiao.importer.ledger;
+
+import hebiao.finding.Text;
+import hebiao.importer.FileKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xml.sax.SAXException;
+
+/** The rows of a ledger whatever it is, by content and never by name. */
+final class LedgerRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerRows.class);
+    private static final int HEAD = 1 << 14;
+    private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+
+    private static final Text DAMAGED = new Text("文件已损坏", "the file is damaged");
+    private static final Text ENCRYPTED = new Text("文件设了密码，请先取消", "the file has a password; remove it first");
+    private static final Text NOT_A_TABLE = new Text(
+            "不是 xlsx、xls 或 csv，请在 WPS 或 Excel 中另存为 xlsx", "it is no xlsx, xls or csv; save it as xlsx in WPS or Excel");
+    static final Text NO_FILE = new Text("文件打不开", "the file cannot be opened");
+
+    private final LedgerFile file;
+    private final LedgerWords words;
+    private final LedgerWords.Kind ledger;
+
+    LedgerRows(LedgerFile file, LedgerWords words, LedgerWords.Kind ledger) {
+        this.file = file;
+        this.words = words;
+        this.ledger = ledger;
+    }
+
+    /** @throws LedgerProblem when the file as a whole cannot be read */
+    void read(RowSink sink) throws LedgerProblem {
+        byte[] head = head();
+        if (head.length == 0) {
+            throw LedgerProblem.empty(ledger.name(), file.name());
+        }
+        try {
+            readAs(FileKind.of(wholeLines(head)), sink);
+        } catch (LedgerProblem problem) {
+            throw problem;
+        } catch (EncryptedDocumentException e) {
+            throw unreadable(ENCRYPTED);
+        } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
+            LOG.debug("not read", e);
+            throw unreadable(DAMAGED);
+        }
+    }
+
+    private void readAs(FileKind kind, RowSink sink)
+            throws IOException, OpenXML4JException, SAXException, XMLStreamException {
+        switch (kind) {
+            case ZIP -> {
+                try (SeekableByteChannel channel = file.open()) {
+                    XlsxRows.read(channel, sink);
+                }
+            }
+            case COMPOUND -> {
+                try (InputStream in = Channels.newInputStream(file.open())) {
+                    XlsRows.read(in, sink);
+                }
+            }
+            case TEXT, UNKNOWN -> text().read(sink);
+            default -> throw unreadable(NOT_A_TABLE);
+        }
+    }
+
+    private LedgerProblem unreadable(Text reason) {
+        return LedgerProblem.unreadable(ledger.name(), file.name(), reason);
+    }
+
+    private byte[] head() throws LedgerProblem {
+        try (InputStream in = Channels.newInputStream(file.open())) {
+            return in.readNBytes(HEAD);
+        } catch (IOException e) {
+            LOG.debug("not opened", e);
+            throw unreadable(NO_FILE);
+        }
+    }
+
+    /** A text cut in the middle of a character would not be taken for one. */
+    private static byte[] wholeLines(byte[] head) {
+        int end = head.length;
+        while (head.length == HEAD && end > 0 && head[end - 1] != '\n') {
+            end--;
+        }
+        return end == 0 ? head : Arrays.copyOf(head, end);
+    }
+
+    /** In the charset and with the delimiter under which a header is found, or most of one. */
+    private TextRows text() throws IOException {
+        TextRows best = null;
+        int most = -1;
+        for (Charset charset : TextEncoding.of(file)) {
+            for (char delimiter : DELIMITERS) {
+                TextRows rows = new TextRows(file, charset, delimiter);
+                HeaderSearch search = new HeaderSearch(words, ledger);
+                if (find(rows, search)) {
+                    return rows;
+                }
+                if (search.nearestHits() > most) {
+                    most = search.nearestHits();
+                    best = rows;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean find(TextRows rows, HeaderSearch search) {
+        class FirstRows implements RowSink {
+
+            private Optional<Header> found = Optional.empty();
+            private int seen;
+
+            @Override
+            public boolean sheet(String name, boolean hidden) {
+                return true;
+            }
+
+            @Override
+            public boolean row(int line, String[] cells) {
+                found = search.offer(line, cells);
+                return found.isEmpty() && ++seen < HeaderSearch.MOST_ROWS;
+            }
+        }
+
+        FirstRows first = new FirstRows();
+        try {
+            rows.read(first);
+        } catch (IOException e) {
+            LOG.debug("not a text of this kind", e);
+        }
+        return first.found.isPresent();
+    }
+}

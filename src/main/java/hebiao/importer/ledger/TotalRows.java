@@ -1,0 +1,62 @@
+package hebiao.importer.ledger;
+
+import hebiao.finding.Place;
+import hebiao.importer.NumberText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** 合计 rows of one sheet: held against the sum of the lines, above them or all of them, and L05 where they differ. */
+final class TotalRows {
+
+    private final String amount;
+    private final boolean checks;
+    private final LineFindings findings;
+    private final List<Total> totals = new ArrayList<>();
+    private BigDecimal sum = BigDecimal.ZERO;
+    private boolean allRead = true;
+
+    private record Total(Place place, BigDecimal printed, String text, BigDecimal above) {
+    }
+
+    /** @param amount the column that is added up; null when the ledger has none */
+    TotalRows(String amount, LineFindings findings) {
+        this.amount = amount;
+        this.checks = amount != null;
+        this.findings = findings;
+    }
+
+    /** Adds a line's amount as it is printed, whether the line can be used or not: so the system added it up. */
+    void count(Line line) {
+        if (checks) {
+            Optional<BigDecimal> printed = NumberText.parse(line.text(amount), false);
+            allRead &= printed.isPresent();
+            sum = sum.add(printed.orElse(BigDecimal.ZERO));
+        }
+    }
+
+    /** Takes a 合计 row. */
+    void total(Line line) {
+        if (checks) {
+            NumberText.parse(line.text(amount), false)
+                    .ifPresent(printed -> totals.add(new Total(line.place(amount), printed, line.text(amount), sum)));
+        }
+    }
+
+    /** Reports the 合计 that are no sum; silent where an amount could not be read, for that has been said. */
+    void check() {
+        if (!allRead) {
+            return;
+        }
+        BigDecimal before = BigDecimal.ZERO;
+        for (Total total : totals) {
+            BigDecimal part = total.above().subtract(before);
+            before = total.above();
+            if (List.of(total.above(), sum, part).stream().noneMatch(right -> right.compareTo(total.printed()) == 0)) {
+                findings.say("total", total.place(), total.text(), total.above().toPlainString(), Map.of());
+            }
+        }
+    }
+}

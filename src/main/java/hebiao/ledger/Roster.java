@@ -1,0 +1,36 @@
+package hebiao.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * 项目库. A project that stands in it twice for one year has been reported as L05 already; its first line holds.
+ */
+public final class Roster {
+
+    private final List<RosterLine> lines;
+    private final Map<String, RosterLine> byCode = new LinkedHashMap<>();
+
+    /** @param lines in the order of the file, one a project and year */
+    public Roster(List<RosterLine> lines) {
+        this.lines = List.copyOf(lines);
+        this.lines.forEach(line -> byCode.putIfAbsent(line.code(), line));
+    }
+
+    /** Every line, in the order of the file. */
+    public List<RosterLine> lines() {
+        return lines;
+    }
+
+    /** The line of a project, the first where several years have one. */
+    public Optional<RosterLine> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Only the lines of a year and those without one: what must be filed in it. */
+    public Roster in(int year) {
+        return new Roster(lines.stream().filter(line -> line.year() == null || line.year() == year).toList());
+    }
+}
