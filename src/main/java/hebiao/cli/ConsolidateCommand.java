@@ -1,25 +1,34 @@
 package hebiao.cli;
 
+import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
 import hebiao.consolidation.Month;
-import hebiao.exporter.CheckJson;
-import hebiao.exporter.ConsolidatedWorkbook;
+import hebiao.exporter.OutputFolder;
+import hebiao.exporter.consolidated.Edition;
+import hebiao.exporter.consolidated.MonthFolder;
+import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
 import hebiao.form.Period;
+import hebiao.importer.SubmittedFile;
 import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateFolder;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code consolidate}: one month of forms to one workbook. */
+/** {@code consolidate}: one month of forms to one workbook and what goes with it. */
 @Command(name = "consolidate", mixinStandardHelpOptions = true)
 final class ConsolidateCommand implements Callable<Integer> {
 
@@ -44,20 +53,47 @@ final class ConsolidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TemplateFolder folder = template.load();
-        Rulebook rulebook = Rulebook.shipped();
-        FormCheck check = new FormCheck(folder.template(), folder.policy(), rulebook);
-        Month month;
         try (SubmittedFiles submitted = inputs.list()) {
             InputPaths.saySkipped(submitted, language.texts(), main.terminal().err());
-            month = new Month(period, CheckCommand.check(check, submitted, language.texts(), main.terminal()));
+            return consolidate(folder, submitted);
         }
-        Files.createDirectories(out);
-        try (OutputStream workbook = Files.newOutputStream(out.resolve("consolidated-" + period + ".xlsx"))) {
-            new ConsolidatedWorkbook(rulebook, folder.policy()).write(month, Map.of(), workbook);
+    }
+
+    private int consolidate(TemplateFolder folder, SubmittedFiles submitted) throws Exception {
+        Rulebook rulebook = Rulebook.shipped();
+        FormCheck check = new FormCheck(folder.template(), folder.policy(), rulebook);
+        MonthFolder files = new MonthFolder(new Edition(Version.number(), List.of(folder)), rulebook, language.language());
+        try (OutputFolder output = OutputFolder.beside(out)) {
+            Month month = new Month(period, CheckCommand.check(check, submitted, language.texts(), main.terminal()));
+            int copies = files.write(month, bytes(submitted, folder.policy().limits()), output.partial());
+            output.publish();
+            new MonthReport(month, out, copies, language.texts()).print(main.terminal().out());
+            return month.count(Severity.ERROR) > 0 ? 1 : 0;
+        } catch (IOException e) {
+            throw new UsageProblem("problem.output", out, reason(e));
         }
-        Files.writeString(out.resolve("findings.json"), new CheckJson(rulebook, language.language())
-                .of(Version.number(), folder.template().id(), folder.policy().id(), month.files()));
-        main.terminal().out().println(out);
-        return month.count(Severity.ERROR) > 0 ? 1 : 0;
+    }
+
+    private static MonthFolder.Bytes bytes(SubmittedFiles submitted, Limits limits) {
+        Map<String, SubmittedFile> byName =
+                submitted.files().stream().collect(Collectors.toMap(SubmittedFile::name, Function.identity()));
+        return (CheckedFile file) -> {
+            try {
+                return byName.get(file.file()).bytes(limits);
+            } catch (IOException e) {
+                throw new UsageProblem("problem.missing", file.file());
+            }
+        };
+    }
+
+    private String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return language.texts().of("problem.output.denied");
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return language.texts().of("problem.output.exists");
+        }
+        return e instanceof FileSystemException known && known.getReason() != null ? known.getReason()
+                : UsageProblem.firstLine(e);
     }
 }

@@ -64,7 +64,7 @@ public final class AnnotatedPaths {
     }
 
     /** The path as the address of a link: every byte but letters, digits and a few signs percent-encoded. */
-    static String address(String path) {
+    public static String address(String path) {
         StringBuilder address = new StringBuilder();
         for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);
@@ -76,11 +76,5 @@ public final class AnnotatedPaths {
             }
         }
         return address.toString();
-    }
-
-    /** A submitted file's name, leading to its annotated copy where there is one. */
-    static CellValue link(String file, Map<String, String> annotated) {
-        String path = annotated.get(file);
-        return path == null ? CellValue.words(file) : new CellValue.FileLink(file, address(path));
     }
 }

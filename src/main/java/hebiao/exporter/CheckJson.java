@@ -1,9 +1,6 @@
 package hebiao.exporter;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.CheckedForm;
 import hebiao.consolidation.Status;
@@ -16,8 +13,6 @@ import hebiao.form.FundLine;
 import hebiao.form.Indicator;
 import hebiao.form.Submission;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -37,7 +32,7 @@ public final class CheckJson {
 
     /** The whole object, as {@code check --format json} prints it. */
     public String of(String version, String template, String policy, List<CheckedFile> files) {
-        return write(json -> {
+        return PrettyJson.write(json -> {
             json.writeStartObject();
             json.writeStringField("version", version);
             json.writeStringField("template", template);
@@ -51,7 +46,7 @@ public final class CheckJson {
 
     /** Only the forms as read: {@code submissions.json}. */
     public String submissions(String version, String template, String policy, List<CheckedFile> files) {
-        return write(json -> {
+        return PrettyJson.write(json -> {
             json.writeStartObject();
             json.writeStringField("version", version);
             json.writeStringField("template", template);
@@ -59,23 +54,6 @@ public final class CheckJson {
             writeSubmissions(json, files);
             json.writeEndObject();
         });
-    }
-
-    private interface Body {
-        void to(JsonGenerator json) throws IOException;
-    }
-
-    private static String write(Body body) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter lines = new DefaultIndenter(" ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(printer);
-            body.to(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
     }
 
     private void writeSubmissions(JsonGenerator json, List<CheckedFile> files) throws IOException {

@@ -23,11 +23,11 @@ public final class FindingsCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<Text> HEADER = List.of(
-            new Text("规则", "rule"), new Text("规则名称", "rule name"), new Text("严重程度", "severity"),
+            new Text("严重程度", "severity"), new Text("规则", "rule"), new Text("规则名称", "rule name"),
             new Text("文件", "file"), new Text("工作表", "sheet"), new Text("单元格", "cell"), new Text("字段", "field"),
-            new Text("字段名称", "field name"), new Text("项目名称", "project"), new Text("主管部门", "department"),
-            new Text("填报", "reported"), new Text("应为", "expected"), new Text("问题", "message"),
-            new Text("算式", "explanation"), new Text("处理办法", "action"), new Text("依据", "basis"));
+            new Text("项目名称", "project"), new Text("主管部门", "department"), new Text("表中填的", "reported"),
+            new Text("应为", "expected"), new Text("问题", "message"), new Text("计算过程", "calculation"),
+            new Text("怎么改", "what to do"), new Text("依据", "basis"));
 
     private final Rulebook rulebook;
     private final Language language;
@@ -54,11 +54,10 @@ public final class FindingsCsv {
     private Stream<String> row(Finding finding) {
         Rule rule = rulebook.rule(finding.rule());
         Place place = finding.place();
-        return Stream.of(rule.code(), rule.name().in(language), finding.severity().name(language),
-                place.file(), place.sheet(), place.cell() == null ? null : place.cell().toString(),
-                place.field() == null ? null : place.field().text(), FieldName.of(place.field(), language),
-                place.project(), place.department(), finding.reported(), finding.expected(),
-                rulebook.message(finding, language), finding.arithmetic(), rule.action().in(language), rule.cite(language));
+        return Stream.of(finding.severity().name(language), rule.code(), rule.name().in(language), place.file(), place.sheet(),
+                place.cell() == null ? null : place.cell().toString(), FieldName.of(place.field(), language), place.project(),
+                place.department(), finding.reported(), finding.expected(), rulebook.message(finding, language),
+                finding.arithmetic(), rule.action().in(language), rule.cite(language));
     }
 
     private static String harmless(String text) {

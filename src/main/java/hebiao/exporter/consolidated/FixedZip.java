@@ -1,4 +1,4 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

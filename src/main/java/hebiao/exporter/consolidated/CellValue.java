@@ -1,7 +1,11 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
+import hebiao.exporter.AnnotatedPaths;
+import hebiao.finding.Language;
+import hebiao.finding.Severity;
 import hebiao.form.Entry;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What stands in a cell that we write. */
@@ -14,6 +18,13 @@ sealed interface CellValue {
 
     /** Text. */
     record Words(String shown) implements CellValue {
+    }
+
+    /** A word in the colour of a severity. */
+    record Grave(String shown, Severity severity) implements CellValue {
+        static Grave of(Severity severity) {
+            return new Grave(severity.name(Language.ZH), severity);
+        }
     }
 
     /** A figure. */
@@ -59,5 +70,11 @@ sealed interface CellValue {
 
     static CellValue text(Entry<String> entry) {
         return words(entry.isFilled() ? entry.value() : entry.text());
+    }
+
+    /** A submitted file's name, leading to its annotated copy where there is one. */
+    static CellValue annotatedCopy(String file, Map<String, String> annotated) {
+        String path = annotated.get(file);
+        return path == null ? words(file) : new FileLink(file, AnnotatedPaths.address(path));
     }
 }

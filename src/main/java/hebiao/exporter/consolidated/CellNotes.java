@@ -1,5 +1,6 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
+import hebiao.exporter.SafeText;
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Rule;

@@ -1,4 +1,4 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
 import hebiao.finding.Finding;
 import hebiao.form.CellRef;
@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * A sheet of ours: a title, a caption, a frozen header with an autofilter, a row a thing, then totals. Written from
@@ -23,6 +24,8 @@ final class TableSheet<T> {
     static final int HEADER_ROW = 2;
     static final int FIRST_ROW = HEADER_ROW + 1;
 
+    /** Fitted to A4, a wider sheet would have letters of under six points. */
+    private static final int WIDEST_ON_A4 = 215;
     private static final int WIDTH_UNIT = 256;
     /** Room beside the text for the cell's padding, in 1/256 digit. */
     private static final int PADDING = 200;
@@ -61,7 +64,8 @@ final class TableSheet<T> {
     private void print() {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setLandscape(true);
-        setup.setPaperSize((short) (PaperSize.A4_PAPER.ordinal() + 1));
+        setup.setPaperSize(columns.stream().mapToInt(Column::width).sum() > WIDEST_ON_A4 ? PrintSetup.A3_PAPERSIZE
+                : PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
@@ -95,6 +99,11 @@ final class TableSheet<T> {
             cells.put(row, at, Look.of(columns.get(at).kind()).asTotal(), value == null ? CellValue.NOTHING : value);
         }
         cells.fitHeight(row, 20);
+    }
+
+    /** Draws on the sheet. */
+    void drawing(Consumer<XSSFSheet> drawing) {
+        drawing.accept(sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName()));
     }
 
     /** The row that comes next, counted from 0. */

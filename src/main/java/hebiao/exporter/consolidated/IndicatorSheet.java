@@ -1,4 +1,4 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
 import hebiao.finding.Finding;
 import hebiao.form.FieldPath;
@@ -18,8 +18,8 @@ final class IndicatorSheet {
 
     private static final List<Column<Row>> COLUMNS = List.of(
             Column.of("项目序号", 6, Kind.COUNT, row -> CellValue.number(row.project().number())),
-            Column.of("项目名称", 30, Kind.TEXT, row -> CellValue.text(row.project().checked().form().projectName())),
-            Column.of("主管部门", 22, Kind.TEXT, row -> CellValue.text(row.project().checked().form().departmentInCharge())),
+            Column.of("项目名称", 28, Kind.TEXT, row -> CellValue.text(row.project().checked().form().projectName())),
+            Column.of("主管部门", 20, Kind.TEXT, row -> CellValue.text(row.project().checked().form().departmentInCharge())),
             part("一级指标", 12, Kind.TEXT, "level1"),
             part("二级指标", 18, Kind.TEXT, "level2"),
             part("三级指标", 30, Kind.TEXT, "level3"),
@@ -27,7 +27,7 @@ final class IndicatorSheet {
             part("实际完成值", 18, Kind.TEXT, "actual"),
             part("分值", 8, Kind.DECIMAL, "weight"),
             part("得分", 8, Kind.DECIMAL, "score"),
-            part("偏差原因分析及改进措施", 40, Kind.TEXT, "reason"));
+            part("偏差原因分析及改进措施", 34, Kind.TEXT, "reason"));
 
     private IndicatorSheet() {
     }

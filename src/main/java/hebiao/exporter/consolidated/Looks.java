@@ -1,4 +1,4 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
 import hebiao.finding.Severity;
 import java.util.HashMap;
@@ -26,7 +26,9 @@ final class Looks {
     private static final String GREY = "595959";
     private static final String LINK_BLUE = "0563C1";
     private static final Map<Severity, String> MARK_FILL =
-            Map.of(Severity.ERROR, "FF9B9B", Severity.WARNING, "FFC7CE", Severity.NOTICE, "FCE4D6");
+            Map.of(Severity.ERROR, "FFC7CE", Severity.WARNING, "FFEB9C", Severity.NOTICE, "FFFACD");
+    private static final Map<Severity, String> MARK_LETTERS =
+            Map.of(Severity.ERROR, "9C0006", Severity.WARNING, "7F4A00", Severity.NOTICE, "7F6000");
 
     private final SXSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
@@ -87,7 +89,8 @@ final class Looks {
             case CAPTION -> font(BODY_POINTS, false, GREY);
             case HEADER -> font(BODY_POINTS, true, null);
             case LINK -> font(BODY_POINTS, look.total(), LINK_BLUE);
-            default -> font(BODY_POINTS, look.total() || look.mark() == Severity.ERROR, null);
+            default -> font(BODY_POINTS, look.total() || look.mark() == Severity.ERROR,
+                    look.mark() == null ? null : MARK_LETTERS.get(look.mark()));
         };
     }
 

@@ -1,4 +1,4 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 

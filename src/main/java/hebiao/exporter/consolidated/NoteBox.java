@@ -1,5 +1,6 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
+import hebiao.exporter.TextWidth;
 import hebiao.form.CellRef;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Sheet;

@@ -1,10 +1,13 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
-import hebiao.exporter.CellValue.CellLink;
-import hebiao.exporter.CellValue.FileLink;
-import hebiao.exporter.CellValue.Figure;
-import hebiao.exporter.CellValue.Formula;
-import hebiao.exporter.CellValue.Words;
+import hebiao.exporter.SafeText;
+import hebiao.exporter.TextWidth;
+import hebiao.exporter.consolidated.CellValue.CellLink;
+import hebiao.exporter.consolidated.CellValue.Figure;
+import hebiao.exporter.consolidated.CellValue.FileLink;
+import hebiao.exporter.consolidated.CellValue.Formula;
+import hebiao.exporter.consolidated.CellValue.Grave;
+import hebiao.exporter.consolidated.CellValue.Words;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -53,12 +56,15 @@ final class CellWriter {
                 && figure.value().stripTrailingZeros().scale() > USUAL_DECIMALS) {
             return new Look(Kind.FINE_DECIMAL, look.mark(), look.total(), look.quoted());
         }
+        if (value instanceof Grave grave) {
+            return look.marked(grave.severity());
+        }
         return SafeText.looksLikeFormula(value.shown()) && !(value instanceof Figure) ? look.asQuoted() : look;
     }
 
     private static void set(Cell cell, CellValue value) {
-        if (value instanceof Words words) {
-            setText(cell, words.shown());
+        if (value instanceof Words || value instanceof Grave) {
+            setText(cell, value.shown());
         } else if (value instanceof Figure figure) {
             cell.setCellValue(figure.value().doubleValue());
         } else if (value instanceof Formula formula) {

@@ -1,8 +1,8 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
-import hebiao.exporter.CellValue.Figure;
-import hebiao.exporter.CellValue.Formula;
-import hebiao.exporter.CellValue.Words;
+import hebiao.exporter.consolidated.CellValue.Figure;
+import hebiao.exporter.consolidated.CellValue.Formula;
+import hebiao.exporter.consolidated.CellValue.Words;
 import hebiao.finding.RateRounding;
 import hebiao.form.CellRef;
 import java.math.BigDecimal;
@@ -10,37 +10,37 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * Live totals below a table, with the values they have now. They follow the filter (SUBTOTAL), and are rounded to the
- * decimals that the figures have, so that no sum shows the binary fractions behind it.
+ * Live totals of a table, with the values they have now, rounded to the decimals that the figures have, so that no sum shows
+ * the binary fractions behind it. Below their own table they follow its filter (SUBTOTAL).
  *
+ * @param sheet the sheet of the table where it is another one; null for the totals' own
  * @param firstRow the first row of the table, counted from 0
  * @param lastRow its last
  */
-record Totals(int firstRow, int lastRow) {
+record Totals(String sheet, int firstRow, int lastRow) {
 
     private static final int LEAST_DECIMALS = 2;
 
     /** The sum of a column. */
     Formula sum(int column, List<BigDecimal> figures) {
         BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Formula("ROUND(SUBTOTAL(9," + range(column) + ")," + decimals(figures) + ")", new Figure(sum));
+        return new Formula("ROUND(" + sumOf(column) + "," + decimals(figures) + ")", new Figure(sum));
     }
 
     /** The sum of a column of counts. */
     Formula count(int column, long sum) {
-        return new Formula("SUBTOTAL(9," + range(column) + ")", CellValue.number(sum));
+        return new Formula(sumOf(column), CellValue.number(sum));
     }
 
     /** The mean of a column to two decimals, half up; empty when it has no figures. */
     Formula mean(int column, List<BigDecimal> figures) {
-        String range = range(column);
         int scale = decimals(figures);
-        String whole = "ROUND(SUBTOTAL(9," + range + ")*1" + "0".repeat(scale) + ",0)";
-        String mean = "ROUND(" + whole + "/SUBTOTAL(2," + range + ")/1" + "0".repeat(scale - LEAST_DECIMALS) + ",0)/100";
+        String whole = "ROUND(" + sumOf(column) + "*1" + "0".repeat(scale) + ",0)";
+        String mean = "ROUND(" + whole + "/" + numbersIn(column) + "/1" + "0".repeat(scale - LEAST_DECIMALS) + ",0)/100";
         BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         CellValue now = figures.isEmpty() ? new Words("")
                 : new Figure(sum.divide(BigDecimal.valueOf(figures.size()), LEAST_DECIMALS, RoundingMode.HALF_UP));
-        return new Formula("IF(SUBTOTAL(2," + range + ")=0,\"\"," + mean + ")", now);
+        return new Formula("IF(" + numbersIn(column) + "=0,\"\"," + mean + ")", now);
     }
 
     /**
@@ -54,12 +54,24 @@ record Totals(int firstRow, int lastRow) {
         String quotient = "ROUND(" + new CellRef(row, executedColumn) + "*" + whole + ",0)*10000/ROUND(" + budgetCell + "*"
                 + whole + ",0)";
         String cut = rounding == RateRounding.HALF_UP ? "ROUND(" + quotient + ",0)" : "TRUNC(" + quotient + ")";
-        BigDecimal now = budget.signum() == 0 ? BigDecimal.ZERO : rounding.rates(executed, budget, LEAST_DECIMALS).get(0);
-        return new Formula("IF(" + budgetCell + "=0,0," + cut + "/100)", new Figure(now));
+        return new Formula("IF(" + budgetCell + "=0,0," + cut + "/100)", new Figure(rate(budget, executed, rounding)));
+    }
+
+    /** executed ÷ budget in %, to two decimals as the policy rounds (cut off where both are right); 0 at budget 0. */
+    static BigDecimal rate(BigDecimal budget, BigDecimal executed, RateRounding rounding) {
+        return budget.signum() == 0 ? BigDecimal.ZERO : rounding.rates(executed, budget, LEAST_DECIMALS).get(0);
     }
 
     private String range(int column) {
-        return new CellRef(firstRow, column) + ":" + new CellRef(lastRow, column);
+        return (sheet == null ? "" : "'" + sheet + "'!") + new CellRef(firstRow, column) + ":" + new CellRef(lastRow, column);
+    }
+
+    private String sumOf(int column) {
+        return (sheet == null ? "SUBTOTAL(9," : "SUM(") + range(column) + ")";
+    }
+
+    private String numbersIn(int column) {
+        return (sheet == null ? "SUBTOTAL(2," : "COUNT(") + range(column) + ")";
     }
 
     private static int decimals(List<BigDecimal> figures) {

@@ -1,7 +1,8 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
-import hebiao.consolidation.Status;
+import hebiao.exporter.consolidated.CellValue.Grave;
 import hebiao.finding.Finding;
+import hebiao.finding.Language;
 import hebiao.finding.RateRounding;
 import hebiao.finding.Severity;
 import hebiao.form.Entry;
@@ -25,8 +26,6 @@ final class SummarySheet {
     static final String NAME = "汇总";
 
     private static final List<String> AMOUNTS = List.of("年初预算数", "全年预算数", "全年执行数");
-    private static final Map<Severity, String> COUNTS =
-            Map.of(Severity.ERROR, "错误", Severity.WARNING, "疑点", Severity.NOTICE, "提示");
     private static final String STATUS = "状态";
 
     private static final List<Column<ProjectRow>> SHAPE = columns(Map.of());
@@ -45,9 +44,9 @@ final class SummarySheet {
     private static List<Column<ProjectRow>> columns(Map<String, String> annotated) {
         List<Column<ProjectRow>> all = new ArrayList<>(List.of(
                 Column.of("序号", 5, Kind.COUNT, project -> CellValue.number(project.number())),
-                field("项目名称", 34, FieldPath.PROJECT_NAME, Submission::projectName),
-                field("主管部门", 24, FieldPath.DEPARTMENT_IN_CHARGE, Submission::departmentInCharge),
-                field("实施单位", 24, FieldPath.IMPLEMENTING_UNIT, Submission::implementingUnit),
+                field("项目名称", 30, FieldPath.PROJECT_NAME, Submission::projectName),
+                field("主管部门", 20, FieldPath.DEPARTMENT_IN_CHARGE, Submission::departmentInCharge),
+                field("实施单位", 20, FieldPath.IMPLEMENTING_UNIT, Submission::implementingUnit),
                 new Column<>("年度", 6, Kind.COUNT, FieldPath.FISCAL_YEAR.text(), project -> project.form()
                         .map(form -> CellValue.number(form.fiscalYear().map(BigDecimal::valueOf))).orElse(CellValue.NOTHING))));
         for (int at = 0; at < AMOUNTS.size(); at++) {
@@ -63,10 +62,10 @@ final class SummarySheet {
         all.add(new Column<>("等级", 6, Kind.WORD, FieldPath.GRADE.text(),
                 project -> ofForm(project, form -> CellValue.text(form.grade()))));
         for (Severity severity : Severity.values()) {
-            all.add(Column.of(COUNTS.get(severity), 6, Kind.COUNT, project -> CellValue.number(project.count(severity))));
+            all.add(Column.of(severity.name(Language.ZH), 6, Kind.COUNT, project -> CellValue.number(project.count(severity))));
         }
-        all.add(Column.of(STATUS, 9, Kind.WORD, project -> CellValue.words(statusWord(project.status()))));
-        all.add(Column.of("文件", 20, Kind.LINK, project -> AnnotatedPaths.link(project.file().file(), annotated)));
+        all.add(Column.of(STATUS, 9, Kind.WORD, SummarySheet::status));
+        all.add(Column.of("文件", 20, Kind.LINK, project -> CellValue.annotatedCopy(project.file().file(), annotated)));
         return Collections.unmodifiableList(all);
     }
 
@@ -92,11 +91,11 @@ final class SummarySheet {
         return form.funds().total().map(line -> line.part(part)).orElse(Entry.absent());
     }
 
-    private static String statusWord(Status status) {
-        return switch (status) {
-            case ACCEPTED -> "接收";
-            case RETURNED -> "退回";
-            case UNREADABLE -> "无法读取";
+    private static CellValue status(ProjectRow project) {
+        return switch (project.status()) {
+            case ACCEPTED -> CellValue.words("接收");
+            case RETURNED -> new Grave("退回", Severity.ERROR);
+            case UNREADABLE -> new Grave("无法读取", Severity.ERROR);
         };
     }
 
@@ -124,14 +123,14 @@ final class SummarySheet {
         }
         sheet.endTable(notes);
         if (!projects.isEmpty()) {
-            Totals totals = new Totals(TableSheet.FIRST_ROW, sheet.nextRow() - 1);
+            Totals totals = new Totals(null, TableSheet.FIRST_ROW, sheet.nextRow() - 1);
             sheet.writeTotals(sums(totals, projects, sheet.nextRow(), rounding));
             sheet.writeTotals(means(totals, projects));
         }
     }
 
-    private List<CellValue> sums(Totals totals, List<ProjectRow> projects, int row, RateRounding rounding) {
-        List<CellValue> cells = new ArrayList<>(Collections.nCopies(columns.size(), null));
+    private static List<CellValue> sums(Totals totals, List<ProjectRow> projects, int row, RateRounding rounding) {
+        List<CellValue> cells = new ArrayList<>(Collections.nCopies(SHAPE.size(), null));
         cells.set(1, CellValue.words("合计"));
         for (String header : AMOUNTS) {
             cells.set(indexOf(header), totals.sum(indexOf(header), figures(projects, indexOf(header))));
@@ -141,14 +140,14 @@ final class SummarySheet {
         cells.set(indexOf("执行率(%)"),
                 Totals.rate(row, budget, executed, sum(projects, budget), sum(projects, executed), rounding));
         for (Severity severity : Severity.values()) {
-            int at = indexOf(COUNTS.get(severity));
+            int at = indexOf(severity.name(Language.ZH));
             cells.set(at, totals.count(at, projects.stream().mapToLong(project -> project.count(severity)).sum()));
         }
         return cells;
     }
 
-    private List<CellValue> means(Totals totals, List<ProjectRow> projects) {
-        List<CellValue> cells = new ArrayList<>(Collections.nCopies(columns.size(), null));
+    private static List<CellValue> means(Totals totals, List<ProjectRow> projects) {
+        List<CellValue> cells = new ArrayList<>(Collections.nCopies(SHAPE.size(), null));
         cells.set(1, CellValue.words("平均"));
         for (String header : List.of("执行得分", "指标得分", "总分")) {
             cells.set(indexOf(header), totals.mean(indexOf(header), figures(projects, indexOf(header))));
@@ -156,12 +155,19 @@ final class SummarySheet {
         return cells;
     }
 
-    private BigDecimal sum(List<ProjectRow> projects, int column) {
+    /** The mean of all total scores, live, for another sheet. */
+    static CellValue meanTotalScore(List<ProjectRow> projects) {
+        int column = indexOf("总分");
+        return new Totals(NAME, TableSheet.FIRST_ROW, TableSheet.FIRST_ROW + projects.size() - 1)
+                .mean(column, figures(projects, column));
+    }
+
+    private static BigDecimal sum(List<ProjectRow> projects, int column) {
         return figures(projects, column).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<BigDecimal> figures(List<ProjectRow> projects, int column) {
-        return projects.stream().map(columns.get(column).value())
+    private static List<BigDecimal> figures(List<ProjectRow> projects, int column) {
+        return projects.stream().map(SHAPE.get(column).value())
                 .flatMap(value -> value instanceof CellValue.Figure figure ? Optional.of(figure.value()).stream()
                         : Optional.<BigDecimal>empty().stream())
                 .toList();

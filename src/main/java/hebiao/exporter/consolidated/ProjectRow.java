@@ -1,4 +1,4 @@
-package hebiao.exporter;
+package hebiao.exporter.consolidated;
 
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.CheckedForm;

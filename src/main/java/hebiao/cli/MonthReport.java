@@ -1,0 +1,43 @@
+package hebiao.cli;
+
+import hebiao.consolidation.Month;
+import hebiao.consolidation.Status;
+import hebiao.exporter.AnnotatedPaths;
+import hebiao.exporter.consolidated.MonthFolder;
+import hebiao.finding.Severity;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code consolidate} says at its end: what came in, what is wrong, what was made and where.
+ *
+ * @param copies how many annotated copies there are
+ */
+record MonthReport(Month month, Path folder, int copies, Texts texts) {
+
+    private static final int NAMES_WIDTH = 28;
+
+    void print(PrintWriter out) {
+        int accepted = month.count(Status.ACCEPTED);
+        int returned = month.count(Status.RETURNED);
+        int unreadable = month.count(Status.UNREADABLE);
+        out.println(month.period() + "  "
+                + texts.of("counts.forms", accepted + returned + unreadable, accepted, returned, unreadable));
+        out.println(Arrays.stream(Severity.values())
+                .map(severity -> texts.of("counts.severity", severity.name(texts.language()), month.count(severity)))
+                .collect(Collectors.joining(texts.of("comma"))));
+        out.println(texts.of("month.made", Columns.printable(folder.toString())));
+        line(out, MonthFolder.workbook(month), texts.of("month.workbook"));
+        line(out, AnnotatedPaths.FOLDER + "/", texts.of("month.annotated", copies));
+        line(out, MonthFolder.FINDINGS_CSV, texts.of("month.csv"));
+        line(out, MonthFolder.FINDINGS_JSON, texts.of("month.json"));
+        line(out, MonthFolder.SUBMISSIONS_JSON, texts.of("month.submissions"));
+        line(out, MonthFolder.MANIFEST_JSON, texts.of("month.manifest"));
+    }
+
+    private static void line(PrintWriter out, String name, String meaning) {
+        out.println("  " + name + " ".repeat(Math.max(2, NAMES_WIDTH - name.length())) + meaning);
+    }
+}

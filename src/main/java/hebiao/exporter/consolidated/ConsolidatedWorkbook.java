@@ -1,0 +1,89 @@
+package hebiao.exporter.consolidated;
+
+import hebiao.consolidation.Month;
+import hebiao.consolidation.Status;
+import hebiao.finding.Rulebook;
+import hebiao.finding.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The month's workbook for the finance office. The same month gives the same bytes. */
+public final class ConsolidatedWorkbook {
+
+    private static final String LEGEND = "红底为错误，黄底为疑点，浅黄底为提示，说明见批注";
+    private static final int ROWS_IN_MEMORY = 100;
+
+    private final Rulebook rulebook;
+    private final Edition edition;
+
+    public ConsolidatedWorkbook(Rulebook rulebook, Edition edition) {
+        this.rulebook = rulebook;
+        this.edition = edition;
+    }
+
+    /**
+     * Writes the workbook.
+     *
+     * @param annotated the path of each file's annotated copy, relative to the workbook; files without a copy are not in it
+     * @throws IOException when it cannot be written
+     */
+    public void write(Month month, Map<String, String> annotated, OutputStream out) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, false, true)) {
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
+            withoutClock(workbook.getXSSFWorkbook(), month);
+            fill(workbook, month, annotated);
+            workbook.write(bytes);
+        }
+        FixedZip.copy(bytes.toByteArray(), out);
+    }
+
+    private void fill(SXSSFWorkbook workbook, Month month, Map<String, String> annotated) {
+        Looks looks = new Looks(workbook);
+        CellNotes notes = new CellNotes(rulebook);
+        List<ProjectRow> projects = ProjectRow.of(month);
+        List<RuleGroup> groups = RuleGroup.of(projects, rulebook);
+        String period = "（" + month.period() + "）";
+
+        SummarySheet summary = new SummarySheet(annotated);
+        summary.write(new TableSheet<>(workbook.createSheet(SummarySheet.NAME), looks, "项目支出绩效汇总表" + period,
+                caption(month, projects), summary.columns(), 2), projects, notes, edition.rateRounding(month));
+        IndicatorSheet.write(new TableSheet<>(workbook.createSheet(IndicatorSheet.NAME), looks, "绩效指标明细表" + period,
+                "项目序号同“汇总”表　｜　" + LEGEND, IndicatorSheet.columns(), 2), projects, notes);
+        FindingSheet.write(new TableSheet<>(workbook.createSheet(FindingSheet.NAME), looks, "问题清单" + period,
+                "同一规则的问题排在一起，重的在前　｜　“所在处”指向本簿中的单元格，“批注表”打开批注后的报送表",
+                FindingSheet.columns(rulebook, annotated), 4), groups, notes);
+        DepartmentSheet departments = new DepartmentSheet(projects, edition.rateRounding(month));
+        departments.write(new TableSheet<>(workbook.createSheet(DepartmentSheet.NAME), looks, "部门统计表" + period,
+                "金额单位：万元　｜　按全年预算数从大到小排列", departments.columns(), 1), projects, groups, notes);
+        RuleSheet.write(new TableSheet<>(workbook.createSheet(RuleSheet.NAME), looks, "规则说明" + period, "本期有问题的规则",
+                RuleSheet.columns(month.findings().size()), 2), groups, notes);
+    }
+
+    private static void withoutClock(XSSFWorkbook workbook, Month month) {
+        Date lastDay = Date.from(YearMonth.of(month.period().year(), month.period().month()).atEndOfMonth()
+                .atStartOfDay().toInstant(ZoneOffset.UTC));
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setCreator("核表 Hebiao");
+        core.setCreated(Optional.of(lastDay));
+        core.getUnderlyingProperties().setModifiedProperty(Optional.of(lastDay));
+    }
+
+    private String caption(Month month, List<ProjectRow> projects) {
+        return "金额单位：万元　｜　报送 " + projects.size() + " 份：接收 " + month.count(Status.ACCEPTED) + "，退回 "
+                + month.count(Status.RETURNED) + "，无法读取 " + month.count(Status.UNREADABLE) + "　｜　错误 "
+                + month.count(Severity.ERROR) + "，疑点 " + month.count(Severity.WARNING) + "，提示 "
+                + month.count(Severity.NOTICE) + "　｜　核对口径：" + edition.policyNames(month) + "　｜　" + LEGEND;
+    }
+}

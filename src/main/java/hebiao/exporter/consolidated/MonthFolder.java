@@ -1,0 +1,97 @@
+package hebiao.exporter.consolidated;
+
+import hebiao.consolidation.CheckedFile;
+import hebiao.consolidation.Month;
+import hebiao.consolidation.Runner;
+import hebiao.exporter.AnnotatedPaths;
+import hebiao.exporter.CheckJson;
+import hebiao.exporter.FindingsCsv;
+import hebiao.exporter.ManifestJson;
+import hebiao.exporter.annotation.AnnotatedCopy;
+import hebiao.exporter.annotation.AnnotatedFolder;
+import hebiao.finding.Language;
+import hebiao.finding.Rulebook;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a month leaves behind, as files in one folder.
+ *
+ * @param edition what the month was checked with
+ * @param language of findings.json, findings.csv and the annotated copies; the workbook is always Chinese
+ */
+public record MonthFolder(Edition edition, Rulebook rulebook, Language language) {
+
+    public static final String FINDINGS_JSON = "findings.json";
+    public static final String FINDINGS_CSV = "findings.csv";
+    public static final String SUBMISSIONS_JSON = "submissions.json";
+    public static final String MANIFEST_JSON = "manifest.json";
+
+    /** Where the bytes of a submitted file come from. */
+    public interface Bytes {
+
+        /** The bytes of one file; called from several threads. */
+        byte[] of(CheckedFile file) throws IOException;
+    }
+
+    /** The workbook's name. */
+    public static String workbook(Month month) {
+        return "consolidated-" + month.period() + ".xlsx";
+    }
+
+    /**
+     * Writes all files.
+     *
+     * @param folder exists and is empty
+     * @return how many annotated copies there are
+     * @throws IOException when a file cannot be written or a submitted one cannot be read again
+     */
+    public int write(Month month, Bytes bytes, Path folder) throws Exception {
+        Map<String, String> annotated = annotate(month, bytes, folder);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(workbook(month))))) {
+            new ConsolidatedWorkbook(rulebook, edition).write(month, annotated, out);
+        }
+        String templates = edition.templateIds(month);
+        String policies = edition.policyIds(month);
+        CheckJson json = new CheckJson(rulebook, language);
+        Files.writeString(folder.resolve(FINDINGS_JSON), json.of(edition.version(), templates, policies, month.files()));
+        Files.writeString(folder.resolve(SUBMISSIONS_JSON),
+                json.submissions(edition.version(), templates, policies, month.files()));
+        Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language).of(month.findings()));
+        Files.writeString(folder.resolve(MANIFEST_JSON), ManifestJson.of(edition.version(), month, edition.templates()));
+        return annotated.size();
+    }
+
+    /** The path of each copy, relative to the folder, by the name of its file. */
+    private Map<String, String> annotate(Month month, Bytes bytes, Path folder) throws Exception {
+        Path place = Files.createDirectory(folder.resolve(AnnotatedPaths.FOLDER));
+        List<String> names = month.files().stream().map(CheckedFile::file).toList();
+        AnnotatedFolder copies = new AnnotatedFolder(place, names, new AnnotatedCopy(rulebook, language));
+        List<Optional<Path>> written = Runner.onEveryCore().map(month.files(), file -> annotate(file, bytes, copies));
+        Map<String, String> paths = new TreeMap<>();
+        for (int at = 0; at < names.size(); at++) {
+            String name = names.get(at);
+            written.get(at).ifPresent(path -> paths.put(name, folder.relativize(path).toString().replace('\\', '/')));
+        }
+        return paths;
+    }
+
+    private static Optional<Path> annotate(CheckedFile file, Bytes bytes, AnnotatedFolder copies) throws IOException {
+        if (!AnnotatedCopy.isPossible(file)) {
+            return Optional.empty();
+        }
+        try {
+            return copies.write(file, bytes.of(file));
+        } catch (IllegalArgumentException e) {
+            // a workbook that can be read and not be written into goes without a copy; the others keep theirs
+            return Optional.empty();
+        }
+    }
+}
