@@ -66,14 +66,14 @@ class CheckCommandTest {
         JsonNode json = new ObjectMapper().readTree(Run.of("check", "--format", "json", FORMS).out());
         String csv = Run.of("check", "--format", "csv", FORMS).out();
 
-        assertThat(csv).startsWith("\uFEFF规则,");
+        assertThat(csv).startsWith("\uFEFF严重程度,规则,");
         List<CSVRecord> rows = CSVParser.parse(csv.substring(1), CSVFormat.RFC4180).getRecords();
         assertThat(rows).hasSize(json.get("findings").size() + 1);
         for (int at = 0; at < json.get("findings").size(); at++) {
             JsonNode finding = json.get("findings").get(at);
-            assertThat(rows.get(at + 1).get(0)).isEqualTo(finding.get("rule").asText());
+            assertThat(rows.get(at + 1).get(1)).isEqualTo(finding.get("rule").asText());
             assertThat(rows.get(at + 1).get(5)).isEqualTo(finding.get("cell").asText(""));
-            assertThat(rows.get(at + 1).get(12)).isEqualTo(finding.get("message").asText());
+            assertThat(rows.get(at + 1).get(11)).isEqualTo(finding.get("message").asText());
         }
         assertThat(json.get("counts").get("submissions").asInt()).isEqualTo(10);
     }
