@@ -4,6 +4,7 @@ import hebiao.finding.Finding;
 import hebiao.finding.Limits;
 import hebiao.finding.Policy;
 import hebiao.finding.Rulebook;
+import hebiao.form.FieldPath;
 import hebiao.importer.FormImporter;
 import hebiao.importer.ReadFile;
 import hebiao.importer.ReadForm;
@@ -24,7 +25,7 @@ public final class FormCheck {
     private final FormImporter importer;
     private final Reconciler reconciler;
     /** By the id of the template, in the order in which they are tried. */
-    private final Map<String, Policy> policies = new LinkedHashMap<>();
+    private final Map<String, Checked> templates = new LinkedHashMap<>();
 
     public FormCheck(Template template, Policy policy, Rulebook rulebook) {
         this(List.of(new Checked(template, policy)), rulebook, policy.limits());
@@ -43,7 +44,7 @@ public final class FormCheck {
     private FormCheck(List<Checked> templates, Rulebook rulebook, Limits limits) {
         this.importer = new FormImporter(templates.stream().map(Checked::template).toList(), limits, rulebook);
         this.reconciler = new Reconciler(rulebook);
-        templates.forEach(one -> policies.put(one.template().id(), one.policy()));
+        templates.forEach(one -> this.templates.put(one.template().id(), one));
     }
 
     private record Checked(Template template, Policy policy) {
@@ -56,13 +57,13 @@ public final class FormCheck {
 
     /** The ids of the policies under which these files were checked, as one text. */
     public String policies(List<CheckedFile> files) {
-        return used(files).stream().map(template -> policies.get(template).id()).distinct().collect(Collectors.joining(", "));
+        return used(files).stream().map(template -> templates.get(template).policy().id()).distinct().collect(Collectors.joining(", "));
     }
 
     private List<String> used(List<CheckedFile> files) {
         Set<String> used = files.stream().flatMap(file -> file.forms().stream()).map(form -> form.form().template())
                 .collect(Collectors.toSet());
-        return policies.keySet().stream().filter(template -> used.isEmpty() || used.contains(template)).toList();
+        return templates.keySet().stream().filter(template -> used.isEmpty() || used.contains(template)).toList();
     }
 
     /** Fetches and checks one file; a file that cannot be read is a finding, never an exception. */
@@ -85,19 +86,27 @@ public final class FormCheck {
 
     private CheckedFile checked(ReadFile read) {
         List<CheckedForm> forms = read.forms().stream().map(this::check).toList();
-        Policy policy = read.forms().stream().findFirst().map(form -> policies.get(form.form().template()))
-                .orElseGet(() -> policies.values().iterator().next());
+        Policy policy = read.forms().stream().findFirst().map(form -> of(form).policy())
+                .orElseGet(() -> templates.values().iterator().next().policy());
         return new CheckedFile(read.file(), read.sha256(), read.size(), forms, under(policy, read.findings()));
     }
 
     private CheckedForm check(ReadForm read) {
-        Policy policy = policies.get(read.form().template());
-        List<Finding> findings = new ArrayList<>(under(policy, read.findings()));
+        Checked as = of(read);
+        List<Finding> findings = new ArrayList<>(under(as.policy(), read.findings()));
         if (!read.empty()) {
-            findings.addAll(reconciler.check(read.form(), policy));
+            findings.addAll(reconciler.check(read.form(), as.policy()));
         }
-        findings.sort(null);
-        return new CheckedForm(read.form(), findings);
+        return new CheckedForm(read.form(), findings.stream().map(finding -> named(finding, as.template())).sorted().toList());
+    }
+
+    private Checked of(ReadForm read) {
+        return templates.get(read.form().template());
+    }
+
+    private static Finding named(Finding finding, Template template) {
+        FieldPath field = finding.place().field();
+        return field == null ? finding : finding.withNames(template.namesOf(field));
     }
 
     private static List<Finding> under(Policy policy, List<Finding> findings) {

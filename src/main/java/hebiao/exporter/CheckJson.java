@@ -101,6 +101,7 @@ public final class CheckJson {
             for (String part : FundLine.PARTS) {
                 number(json, part, line.part(part));
             }
+            AddedFields.write(json, line.others());
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -114,6 +115,7 @@ public final class CheckJson {
         number(json, "totalWeight", form.totalWeight());
         number(json, "totalScore", form.totalScore());
         text(json, "grade", form.grade());
+        AddedFields.write(json, form.others());
         json.writeEndObject();
     }
 
@@ -128,6 +130,7 @@ public final class CheckJson {
         number(json, "weight", indicator.weight());
         number(json, "score", indicator.score());
         text(json, "reason", indicator.reason());
+        AddedFields.write(json, indicator.others());
         json.writeEndObject();
     }
 

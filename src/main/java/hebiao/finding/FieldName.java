@@ -39,20 +39,26 @@ public final class FieldName {
 
     /** The name of a field; empty for null, the path itself where it has no name. */
     public static String of(FieldPath field, Language language) {
+        return of(field, language, null);
+    }
+
+    /** The name of a field whose part the form's template calls by a name of its own; null where it does not. */
+    public static String of(FieldPath field, Language language, String own) {
         if (field == null) {
             return "";
         }
         boolean chinese = language == Language.ZH;
         if (field.isFunds()) {
             String line = name(field.parent().substring("funds.".length()), language);
-            return chinese ? line + "的" + name(field.last(), language) : "the " + name(field.last(), language) + " of " + line;
+            String part = own == null ? name(field.last(), language) : own;
+            return chinese ? line + "的" + part : "the " + part + " of " + line;
         }
         int index = field.indicatorIndex();
         if (index >= 0) {
-            String part = name(field.last(), language);
+            String part = own == null ? name(field.last(), language) : own;
             return chinese ? "第" + (index + 1) + "个指标的" + part : "the " + part + " of indicator " + (index + 1);
         }
-        return name(field.text(), language);
+        return own == null ? name(field.text(), language) : own;
     }
 
     private static String name(String word, Language language) {

@@ -28,6 +28,9 @@ public record Finding(
         String arithmetic,
         Map<String, String> arguments) implements Comparable<Finding> {
 
+    /** The argument that holds the template's own name of the field, with the code of the language behind. */
+    static final String NAME = "fieldName.";
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
             .thenComparing(Finding::rule)
             .thenComparing(f -> f.place().field(), Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -40,6 +43,16 @@ public record Finding(
         Objects.requireNonNull(place);
         Objects.requireNonNull(variant);
         arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+    }
+
+    /** The same finding on a field that its template calls by names of its own, by the code of the language. */
+    public Finding withNames(Map<String, String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        Map<String, String> named = new TreeMap<>(arguments);
+        names.forEach((language, name) -> named.put(NAME + language, name));
+        return new Finding(rule, severity, place, variant, reported, expected, arithmetic, named);
     }
 
     /** The same finding with another severity. */

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a field in a {@link Submission}: {@code funds.total.rate}, {@code indicators[3].score}, {@code grade}.
+ * A template may add names of its own, nested ones too: {@code indicators[3].likelihood.certain}.
  * Indicators count from 0 in printed order; {@code indicators} alone names the table.
  */
 public record FieldPath(String text) implements Comparable<FieldPath> {
 
-    private static final Pattern INDICATOR = Pattern.compile("indicators\\[(\\d+)](?:\\.(\\w+))?");
+    /** A fund line or an indicator, and the part of it; a part may be nested: {@code likelihood.certain}. */
+    private static final Pattern LINE = Pattern.compile("(funds\\.\\w+|indicators\\[(\\d+)])(?:\\.(.+))?");
 
     public static final FieldPath FISCAL_YEAR = new FieldPath("fiscalYear");
     public static final FieldPath PROJECT_NAME = new FieldPath("projectName");
@@ -22,6 +24,7 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
     public static final FieldPath TOTAL_WEIGHT = new FieldPath("totalWeight");
     public static final FieldPath TOTAL_SCORE = new FieldPath("totalScore");
     public static final FieldPath GRADE = new FieldPath("grade");
+    public static final FieldPath MONTH = new FieldPath("month");
 
     public FieldPath {
         Objects.requireNonNull(text);
@@ -37,15 +40,16 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
         return new FieldPath("indicators[" + index + "]." + part);
     }
 
-    /** What stands before the last dot (the fund line, the indicator), or the whole path where there is none. */
+    /** The fund line or the indicator that the field lies in, or the whole path of a field at the top. */
     public String parent() {
-        int dot = text.lastIndexOf('.');
-        return dot < 0 ? text : text.substring(0, dot);
+        Matcher matcher = LINE.matcher(text);
+        return matcher.matches() ? matcher.group(1) : text;
     }
 
-    /** What stands behind the last dot, or the whole path where there is none. */
+    /** The part of the fund line or the indicator ({@code rate}, {@code likelihood.certain}), or the whole path at the top. */
     public String last() {
-        return text.substring(text.lastIndexOf('.') + 1);
+        Matcher matcher = LINE.matcher(text);
+        return matcher.matches() && matcher.group(3) != null ? matcher.group(3) : text;
     }
 
     /** True for a field of the money block. */
@@ -55,8 +59,8 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
 
     /** The index of the indicator that this path lies in, or -1. */
     public int indicatorIndex() {
-        Matcher matcher = INDICATOR.matcher(text);
-        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+        Matcher matcher = LINE.matcher(text);
+        return matcher.matches() && matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : -1;
     }
 
     @Override

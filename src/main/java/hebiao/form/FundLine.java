@@ -1,13 +1,17 @@
 package hebiao.form;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line of 项目资金. Amounts are in the form's unit (万元 unless the form says 元), the rate in %, weight and score
  * in points.
  *
  * @param name {@code total}, {@code fiscal}, {@code carryOver}, {@code other}, or a line that a template adds
+ * @param others parts that a template adds, by their names; {@link #FORECAST} is one of them
  */
 public record FundLine(
         String name,
@@ -16,7 +20,8 @@ public record FundLine(
         Entry<BigDecimal> executed,
         Entry<BigDecimal> weight,
         Entry<BigDecimal> rate,
-        Entry<BigDecimal> score) {
+        Entry<BigDecimal> score,
+        Map<String, Entry<?>> others) {
 
     /** The names of the three amounts, in printed order. */
     public static final List<String> AMOUNTS = List.of("initialBudget", "fullYearBudget", "executed");
@@ -24,6 +29,13 @@ public record FundLine(
     /** All parts of a line, in printed order. */
     public static final List<String> PARTS =
             List.of("initialBudget", "fullYearBudget", "executed", "weight", "rate", "score");
+
+    /** 全年预计执行数 of a monitoring form. */
+    public static final String FORECAST = "forecast";
+
+    public FundLine {
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
 
     /**
      * One part of the line by its name.

@@ -1,7 +1,10 @@
 package hebiao.form;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One row of 绩效指标. Weight and score are in points.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param weight 分值
  * @param score 得分
  * @param reason 偏差原因分析及改进措施
+ * @param others parts that a template adds, by their names: {@code likelihood.certain}
  */
 public record Indicator(
         int index,
@@ -27,7 +31,8 @@ public record Indicator(
         Entry<String> actual,
         Entry<BigDecimal> weight,
         Entry<BigDecimal> score,
-        Entry<String> reason) {
+        Entry<String> reason,
+        Map<String, Entry<?>> others) {
 
     /** The two parts that several indicators may share in one cell. */
     public static final List<String> LEVELS = List.of("level1", "level2");
@@ -35,6 +40,10 @@ public record Indicator(
     /** All parts of an indicator, in printed order. */
     public static final List<String> PARTS =
             List.of("level1", "level2", "level3", "target", "actual", "weight", "score", "reason");
+
+    public Indicator {
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
 
     /** The path of one part of this indicator. */
     public FieldPath path(String part) {

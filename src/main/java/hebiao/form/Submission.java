@@ -1,7 +1,10 @@
 package hebiao.form;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param totalWeight 总分's weight, in points
  * @param totalScore 总分's score, in points
  * @param grade 评分等级
+ * @param others fields that the template adds, by their names; those that were not found are there and absent
  */
 public record Submission(
         Source source,
@@ -39,12 +43,25 @@ public record Submission(
         CellRef indicatorHeader,
         Entry<BigDecimal> totalWeight,
         Entry<BigDecimal> totalScore,
-        Entry<String> grade) {
+        Entry<String> grade,
+        Map<String, Entry<?>> others) {
 
     public Submission {
         Objects.requireNonNull(source);
         Objects.requireNonNull(unit);
         indicators = List.copyOf(indicators);
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
+
+    /** N of 1–N月, from 1 to 12; absent in a form of the whole year. */
+    public Entry<Integer> month() {
+        Entry<?> month = others.get(FieldPath.MONTH.text());
+        return month == null ? Entry.absent() : month.map(Integer.class::cast);
+    }
+
+    /** Whether the form is filed through the year: its template says up to which month, whether or not it could be read. */
+    public boolean isMonitoring() {
+        return others.containsKey(FieldPath.MONTH.text());
     }
 
     /** The sum of the indicators' weights in points, if every one of them was read. */

@@ -12,11 +12,14 @@ import hebiao.template.FieldType;
 import hebiao.template.FoundField;
 import hebiao.template.TemplateSettings;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the value of a field from its cell, and says what is odd about it (S06–S09, S12, S16). */
 final class FieldReader {
+
+    private static final int MONTHS = 12;
 
     private final Grid grid;
     private final TemplateSettings settings;
@@ -48,7 +51,11 @@ final class FieldReader {
             findings.say("S09", cell.at(), path, cell.text(), Map.of());
             return Entry.unreadable(cell.text(), cell.at());
         }
-        Entry<?> entry = definition.type() == FieldType.TEXT ? text(path, cell) : number(path, cell, definition);
+        Entry<?> entry = switch (definition.type()) {
+            case TEXT -> text(path, cell);
+            case TICK -> tick(path, cell);
+            case NUMBER, YEAR, MONTH -> number(path, cell, definition);
+        };
         if (definition.required() && entry.saysNothing()) {
             findings.say("S06", cell.at(), path, cell.isEmpty() ? null : cell.text(), Map.of());
         }
@@ -80,6 +87,22 @@ final class FieldReader {
         return Entry.filled(text, text, cell.at());
     }
 
+    /** Ticked is filled; a mark that says no, such as an empty box, is no value, like a blank. */
+    private Entry<Boolean> tick(FieldPath path, Cell cell) {
+        String text = Normalizer.normalize(cell.text().strip(), Normalizer.Form.NFKC);
+        if (text.isEmpty()) {
+            return Entry.blank(cell.at());
+        }
+        if (settings.ticks().yes().contains(text)) {
+            return Entry.filled(cell.text().strip(), true, cell.at());
+        }
+        if (settings.ticks().no().contains(text) || settings.blankMarks().contains(text)) {
+            return Entry.noValue(cell.text().strip(), cell.at());
+        }
+        findings.say("S07", "tick", cell.at(), path, cell.text().strip(), Map.of());
+        return Entry.unreadable(cell.text().strip(), cell.at());
+    }
+
     private Entry<?> number(FieldPath path, Cell cell, FieldDefinition definition) {
         CellRef at = cell.at();
         String text = cell.text().strip();
@@ -108,11 +131,19 @@ final class FieldReader {
         if (definition.type() == FieldType.NUMBER) {
             return new Entry<>(EntryState.FILLED, text, number, at);
         }
-        try {
-            return Entry.filled(text, number.intValueExact(), at);
-        } catch (ArithmeticException e) {
+        Optional<Integer> whole = whole(number).filter(one -> definition.type() != FieldType.MONTH || one >= 1 && one <= MONTHS);
+        if (whole.isEmpty()) {
             findings.say("S07", at, path, text, Map.of());
             return Entry.unreadable(text, at);
+        }
+        return Entry.filled(text, whole.get(), at);
+    }
+
+    private static Optional<Integer> whole(BigDecimal number) {
+        try {
+            return Optional.of(number.intValueExact());
+        } catch (ArithmeticException e) {
+            return Optional.empty();
         }
     }
 }

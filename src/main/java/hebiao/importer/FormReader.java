@@ -40,8 +40,7 @@ final class FormReader {
         HiddenCells.say(grid, findings);
         FieldReader reader = new FieldReader(grid, template.settings(), findings);
         SubmissionFields fields = new SubmissionFields();
-        List<String> lines = template.placeholders().stream().filter(name -> name.startsWith("funds.")).toList();
-        lines.forEach(name -> fields.put(new FieldPath(name), Entry.absent()));
+        template.paths(reading.indicatorRows().size()).forEach(path -> fields.put(path, Entry.absent()));
         for (Map.Entry<FieldPath, FoundField> found : reading.fields().entrySet()) {
             fields.put(found.getKey(), reader.read(found.getKey(), found.getValue()));
         }

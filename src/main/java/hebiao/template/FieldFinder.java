@@ -4,12 +4,15 @@ import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the cells of the fields that do not repeat: where the row of one label crosses the columns of another. */
 final class FieldFinder {
@@ -19,6 +22,7 @@ final class FieldFinder {
     private final LabelAlignment labels;
     private final List<LayoutIssue> issues;
     private final Map<FieldPath, FoundField> fields = new LinkedHashMap<>();
+    private final Set<FieldPath> inside = new HashSet<>();
     private final int rightEdge;
 
     FieldFinder(Template template, Grid grid, LabelAlignment labels, List<LayoutIssue> issues) {
@@ -36,7 +40,7 @@ final class FieldFinder {
 
     private void find(TemplateField field) {
         if (field.inside() != null) {
-            labels.find(field.inside()).ifPresent(place -> fields.put(field.path(), insideLabel(field, place)));
+            findInsideLabels(field.path());
             return;
         }
         Optional<FoundLabel> row = Optional.ofNullable(field.rowAnchor()).flatMap(labels::find);
@@ -48,6 +52,22 @@ final class FieldFinder {
             fields.put(field.path(), new FoundField(row.get().region().corner(), row.get().inline()));
         } else {
             zone(field, row, column).ifPresentOrElse(zone -> take(field, zone), () -> sayNoPlace(field, row, column));
+        }
+    }
+
+    /** A field that stands in several labels (1—{month}月) must read the same in all of them that say something. */
+    private void findInsideLabels(FieldPath path) {
+        if (!inside.add(path)) {
+            return;
+        }
+        List<FoundField> all = template.fields().stream().filter(f -> f.inside() != null && f.path().equals(path))
+                .flatMap(f -> labels.find(f.inside()).map(place -> insideLabel(f, place)).stream()).toList();
+        List<FoundField> filled = all.stream().filter(one -> !one.inline().isEmpty()).toList();
+        if (filled.stream().map(FoundField::inline).distinct().count() > 1) {
+            List<CellRef> cells = filled.stream().map(FoundField::cell).sorted().toList();
+            issues.add(new LayoutIssue.UnsureField(cells.get(0), path, cells));
+        } else {
+            Stream.concat(filled.stream(), all.stream()).findFirst().ifPresent(found -> fields.put(path, found));
         }
     }
 

@@ -2,5 +2,14 @@ package hebiao.template;
 
 /** What a field holds. */
 public enum FieldType {
-    TEXT, NUMBER, YEAR
+    /** Any text. */
+    TEXT,
+    /** A decimal number. */
+    NUMBER,
+    /** A year, a whole number. */
+    YEAR,
+    /** A month, from 1 to 12. */
+    MONTH,
+    /** Ticked or not. */
+    TICK
 }

@@ -63,6 +63,8 @@ public final class FormWriter {
             sheet.writer().number(cell, number);
         } else if (entry.value() instanceof Integer number) {
             sheet.writer().number(cell, BigDecimal.valueOf(number));
+        } else if (entry.value() instanceof Boolean) {
+            sheet.writer().text(cell, entry.text());
         } else {
             sheet.writer().text(cell, entry.isFilled() ? entry.value().toString() : entry.text());
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The rows that repeat: from the lowest header cell to the next row of the template. A cell over several columns, a
@@ -154,13 +155,9 @@ final class IndicatorTable {
     }
 
     private boolean isRepeatedHeader(List<Cell> cells) {
-        Set<String> headers = new HashSet<>();
-        template.fields().stream().filter(f -> f.isRepeating() && f.columnAnchor() != null).map(TemplateField::columnAnchor)
-                .forEach(label -> {
-                    headers.add(label.key());
-                    headers.addAll(label.synonyms());
-                });
-        return cells.stream().filter(cell -> headers.contains(LabelKey.of(cell.text()))).count() * 2 > cells.size();
+        Set<CellRef> headers = template.fields().stream().filter(f -> f.isRepeating() && f.columnAnchor() != null)
+                .flatMap(f -> labels.texts().candidates(f.columnAnchor()).stream()).collect(Collectors.toSet());
+        return cells.stream().filter(cell -> headers.contains(cell.at())).count() * 2 > cells.size();
     }
 
     private void readRow(int index, int row) {

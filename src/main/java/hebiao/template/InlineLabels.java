@@ -51,6 +51,9 @@ final class InlineLabels {
     }
 
     private static String anyWidth(char c) {
+        if (c == '-') {
+            return LabelKey.DASH + "+";
+        }
         String plain = Pattern.quote(String.valueOf(c));
         return c > ' ' && c < 127 ? "(?:" + plain + "|" + (char) (c + FULL_WIDTH) + ")" : plain;
     }

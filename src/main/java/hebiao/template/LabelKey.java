@@ -3,18 +3,22 @@ package hebiao.template;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** How labels are compared: without blanks, line breaks, width, trailing colons and points captions {@code （50分）}. */
+/** How labels are compared: without blanks, line breaks, width, kinds of dashes, trailing colons and points captions {@code （50分）}. */
 final class LabelKey {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+    /** {@code 1—6月}, {@code 1－6月}, {@code 1~6月}: all that stands for a dash, drawn lines too. */
+    static final String DASH = "[\\p{Pd}−~～─━ー]";
+    private static final Pattern DASHES = Pattern.compile(DASH + "+");
     private static final Pattern TAIL = Pattern.compile("(?:\\([0-9.]+分\\)|:)+$");
 
     private LabelKey() {
     }
 
-    /** NFKC without anything invisible: what is compared when a cell holds more than its label. */
+    /** NFKC without anything invisible, dashes of one kind: what is compared when a cell holds more than its label. */
     static String compact(String text) {
-        return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return DASHES.matcher(visible).replaceAll("-");
     }
 
     /** The key of a label. */

@@ -1,11 +1,16 @@
 package hebiao.template;
 
+import hebiao.form.FieldPath;
+import hebiao.form.FundLine;
+import hebiao.form.Indicator;
 import hebiao.grid.Cell;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -85,6 +90,35 @@ public final class Template {
     /** The placeholders in printed order. */
     public List<String> placeholders() {
         return fields.stream().map(TemplateField::placeholder).toList();
+    }
+
+    /** The fields of a form with so many indicators, in printed order. */
+    public List<FieldPath> paths(int indicators) {
+        List<FieldPath> paths = new ArrayList<>(fields.stream().filter(field -> !field.isRepeating()).map(TemplateField::path).toList());
+        for (int index = 0; index < indicators; index++) {
+            for (TemplateField field : fields) {
+                if (field.isRepeating()) {
+                    paths.add(FieldPath.indicator(index, field.part()));
+                }
+            }
+        }
+        return paths.stream().distinct().toList();
+    }
+
+    /**
+     * What users call a field of this template, by language: as template.yaml names it; for a field that the template adds
+     * else the words of its label; empty where the usual name serves.
+     */
+    public Map<String, String> namesOf(FieldPath path) {
+        Map<String, String> named = settings.namesOf(path);
+        boolean usual = path.isFunds() ? FundLine.PARTS.contains(path.last())
+                : path.indicatorIndex() < 0 || Indicator.PARTS.contains(path.last());
+        if (!named.isEmpty() || usual) {
+            return named;
+        }
+        return fields.stream().filter(field -> field.isAt(path)).findFirst()
+                .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor()).filter(Objects::nonNull).findFirst())
+                .map(label -> Map.of("zh", label.key(), "en", label.key())).orElse(Map.of());
     }
 
     /** The template's row that repeats, counted from 0. */

@@ -27,6 +27,11 @@ record TemplateField(
         return placeholder.substring(REPEATING.length());
     }
 
+    /** Whether a field of a form is this one, in whichever row. */
+    boolean isAt(FieldPath path) {
+        return isRepeating() ? path.indicatorIndex() >= 0 && part().equals(path.last()) : path().equals(path);
+    }
+
     /** The field, for one that does not repeat. */
     FieldPath path() {
         return new FieldPath(placeholder);

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * @param recognisedBy placeholders that only this form has: a sheet is of this template when the label of one of them
  *     is there; the scores where nothing is said
  * @param fields how fields are read; {@code funds.*.rate} stands for every fund line that has no entry of its own
+ * @param names what users call a field, by language, where it is not the usual name
+ * @param ticks what counts as ticked in a field of that type, and what does not
  * @param synonyms other words for a label, by the label as the workbook has it
  * @param optional labels that a form may lack
  * @param blankMarks texts that stand for no value
@@ -38,6 +40,8 @@ public record TemplateSettings(
         String unit,
         List<String> recognisedBy,
         Map<String, FieldDefinition> fields,
+        Map<String, Map<String, String>> names,
+        Ticks ticks,
         Map<String, List<String>> synonyms,
         List<String> optional,
         List<String> blankMarks,
@@ -53,6 +57,8 @@ public record TemplateSettings(
 
     public TemplateSettings {
         recognisedBy = recognisedBy == null ? SCORES : List.copyOf(recognisedBy);
+        names = names == null ? Map.of() : Map.copyOf(names);
+        ticks = ticks == null ? new Ticks(List.of(), List.of()) : ticks;
         prompts = prompts == null ? Map.of() : Map.copyOf(prompts);
     }
 
@@ -71,15 +77,31 @@ public record TemplateSettings(
                 .orElseThrow(() -> new IllegalArgumentException("template.yaml: unit " + unit));
     }
 
+    /**
+     * The marks of a field that is ticked or not.
+     *
+     * @param yes what a ticked field may hold; the first is what is written
+     * @param no what says that it is not ticked, besides nothing at all
+     */
+    public record Ticks(List<String> yes, List<String> no) {
+    }
+
     /** How a field is read; plain text where nothing is said of it. */
     public FieldDefinition definition(FieldPath path) {
         FieldDefinition own = fields.get(path.text());
-        if (own != null) {
-            return own;
-        }
-        String general = path.isFunds() ? "funds.*." + path.last()
+        return own != null ? own : fields.getOrDefault(general(path), FieldDefinition.TEXT);
+    }
+
+    /** What users call a field, by language; empty where this template has no name for it. */
+    Map<String, String> namesOf(FieldPath path) {
+        Map<String, String> own = names.get(path.text());
+        return own != null ? own : names.getOrDefault(general(path), Map.of());
+    }
+
+    /** The name under which all fund lines or all indicators have the field. */
+    private static String general(FieldPath path) {
+        return path.isFunds() ? "funds.*." + path.last()
                 : path.indicatorIndex() >= 0 ? "indicators[]." + path.last() : path.text();
-        return fields.getOrDefault(general, FieldDefinition.TEXT);
     }
 
     /** The synonyms of a label, as keys. */
