@@ -2,7 +2,7 @@ package hebiao.template;
 
 import hebiao.form.Entry;
 import hebiao.form.FieldPath;
-import hebiao.form.FundLine;
+import hebiao.form.Indicator;
 import hebiao.form.MoneyUnit;
 import hebiao.form.Source;
 import hebiao.form.Submission;
@@ -11,50 +11,59 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Any submission that the self-evaluation form can hold: odd texts, gaps, marks, numbers of any scale, 0 to 60 indicators. */
+/** Any submission that a template's form can hold: odd texts, gaps, marks, numbers of any scale, 0 to 60 indicators. */
 public final class AnySubmission {
 
-    private static final List<String> LINES = List.of("total", "fiscal", "carryOver", "other");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private AnySubmission() {
     }
 
-    /** One group of indicators under one level-1 name, as its rows. */
+    /** One indicator; its parts in the order of {@link #parts}. */
     private record Row(String level1, String level2, List<Entry<?>> parts) {
     }
 
-    public static Arbitrary<Submission> any() {
-        Arbitrary<List<Entry<?>>> heads = entries(List.of(year(), text(), text(), text()));
-        List<Arbitrary<? extends Entry<?>>> funds = new ArrayList<>(Collections.nCopies(LINES.size() * FundLine.PARTS.size(), number()));
-        Arbitrary<List<Entry<?>>> tails = entries(List.of(text(), text(), number(), number(), grade()));
-        return Combinators.combine(heads, entries(funds), rows(), tails).as(AnySubmission::assemble);
+    public static Arbitrary<Submission> of(Template template) {
+        List<FieldPath> single = template.paths(0);
+        Arbitrary<List<Entry<?>>> entries = entries(single.stream().map(path -> entry(template, path)).toList());
+        return Combinators.combine(entries, rows(template)).as((filled, rows) -> assemble(template, single, filled, rows));
     }
 
-    private static Submission assemble(List<Entry<?>> heads, List<Entry<?>> funds, List<Row> rows, List<Entry<?>> tails) {
+    private static Submission assemble(Template template, List<FieldPath> single, List<Entry<?>> filled, List<Row> rows) {
         SubmissionFields fields = new SubmissionFields();
-        List<FieldPath> head = List.of(FieldPath.FISCAL_YEAR, FieldPath.PROJECT_NAME, FieldPath.DEPARTMENT_IN_CHARGE,
-                FieldPath.IMPLEMENTING_UNIT);
-        put(fields, head, heads);
-        List<FieldPath> money = LINES.stream().flatMap(line -> FundLine.PARTS.stream().map(part -> FieldPath.funds(line, part))).toList();
-        put(fields, money, funds);
+        put(fields, single, filled);
         for (int index = 0; index < rows.size(); index++) {
             Row row = rows.get(index);
+            int at = index;
             fields.put(FieldPath.indicator(index, "level1"), filledOrBlank(row.level1()));
             fields.put(FieldPath.indicator(index, "level2"), filledOrBlank(row.level2()));
-            List<String> parts = List.of("level3", "target", "actual", "weight", "score", "reason");
-            for (int part = 0; part < parts.size(); part++) {
-                fields.put(FieldPath.indicator(index, parts.get(part)), row.parts().get(part));
-            }
+            put(fields, parts(template).stream().map(part -> FieldPath.indicator(at, part)).toList(), row.parts());
         }
-        put(fields, List.of(FieldPath.EXPECTED_GOAL, FieldPath.ACTUAL_GOAL, FieldPath.TOTAL_WEIGHT, FieldPath.TOTAL_SCORE,
-                FieldPath.GRADE), tails);
-        return fields.assemble(new Source("any.xlsx", "表", "0".repeat(64)), "self-evaluation", MoneyUnit.WAN,
+        return fields.assemble(new Source("any.xlsx", "表", "0".repeat(64)), template.id(), MoneyUnit.WAN,
                 Collections.nCopies(rows.size(), 0), null);
+    }
+
+    /** What an indicator of the template has besides its levels. */
+    private static List<String> parts(Template template) {
+        return template.paths(1).stream().filter(path -> path.indicatorIndex() == 0).map(FieldPath::last)
+                .filter(part -> !Indicator.LEVELS.contains(part)).toList();
+    }
+
+    private static Arbitrary<? extends Entry<?>> entry(Template template, FieldPath path) {
+        return path.equals(FieldPath.GRADE) ? grade() : path.last().equals("level3") ? name()
+                : switch (template.settings().definition(path).type()) {
+                    case TEXT -> text();
+                    case NUMBER -> number();
+                    case YEAR -> whole(1990, 2099);
+                    case MONTH -> whole(1, 12);
+                    case TICK -> tick(template.settings().ticks());
+                };
     }
 
     private static void put(SubmissionFields fields, List<FieldPath> paths, List<Entry<?>> entries) {
@@ -71,8 +80,9 @@ public final class AnySubmission {
     }
 
     /** Level-1 groups of level-2 groups of rows; neighbours may well have the same names. */
-    private static Arbitrary<List<Row>> rows() {
-        Arbitrary<List<Entry<?>>> parts = entries(List.of(name(), text(), text(), number(), number(), text()));
+    private static Arbitrary<List<Row>> rows(Template template) {
+        Arbitrary<List<Entry<?>>> parts = entries(parts(template).stream()
+                .map(part -> entry(template, FieldPath.indicator(0, part))).toList());
         Arbitrary<String> level = Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.of("产出指标", "数量指标", "效益指标")),
                 Tuple.of(1, words()));
         Arbitrary<List<Row>> level2 = Combinators.combine(level.injectNull(0.1), parts.list().ofMinSize(1).ofMaxSize(4))
@@ -100,8 +110,15 @@ public final class AnySubmission {
         return text == null ? Entry.blank(null) : Entry.filled(text, text, null);
     }
 
-    private static Arbitrary<Entry<Integer>> year() {
-        Arbitrary<Entry<Integer>> years = Arbitraries.integers().between(1990, 2099).map(y -> Entry.filled(y.toString(), y, null));
+    private static Arbitrary<Entry<Boolean>> tick(TemplateSettings.Ticks ticks) {
+        return Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.of(ticks.yes()).map(text -> Entry.filled(text, true, null))),
+                Tuple.of(4, Arbitraries.just(Entry.blank(null))),
+                Tuple.of(1, Arbitraries.of(ticks.no()).map(text -> Entry.noValue(text, null))),
+                Tuple.of(1, Arbitraries.just(Entry.unreadable("大概", null))));
+    }
+
+    private static Arbitrary<Entry<Integer>> whole(int from, int to) {
+        Arbitrary<Entry<Integer>> years = Arbitraries.integers().between(from, to).map(y -> Entry.filled(y.toString(), y, null));
         return Arbitraries.frequencyOf(Tuple.of(8, years), Tuple.of(1, Arbitraries.just(Entry.blank(null))),
                 Tuple.of(1, Arbitraries.just(Entry.unreadable("今", null))));
     }
@@ -137,8 +154,9 @@ public final class AnySubmission {
     private static Arbitrary<String> words() {
         Arbitrary<String> odd = Arbitraries.strings().ofMinLength(1).ofMaxLength(30);
         Arbitrary<String> known = Arbitraries.of("=1+1", "=HYPERLINK(\"x\")", "+86", "@x", "'90", "90.00", "≥90.00(%)", "_x0041_", "a\nb",
-                "a\r\nb", "\uD800x", "𠮷野家", "\u0001x", "<&>\"'", "1e5", "TRUE", "2024-12-31", "_x005F_x0041_", "a  b", "\uFEFFz", "-5");
+                "a\r\nb", "\uD800x", "𠮷野家", "<&>\"'", "1e5", "TRUE", "2024-12-31", "_x005F_x0041_", "a  b", "\uFEFFz", "-5");
         Arbitrary<String> chinese = Arbitraries.strings().withCharRange('一', '龥').ofMinLength(1).ofMaxLength(200);
-        return Arbitraries.oneOf(odd, known, chinese).map(String::strip).filter(text -> !text.isBlank());
+        // reading replaces control characters, so no submission holds them
+        return Arbitraries.oneOf(odd, known, chinese).map(text -> CONTROL.matcher(text).replaceAll("").strip()).filter(text -> !text.isBlank());
     }
 }
