@@ -1,0 +1,103 @@
+package hebiao;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.text.DecimalFormat;
+import java.text.SimpleDateFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.poi.ss.usermodel.DataFormatter;
+
+/** Imports point one way, in the order of the data; nothing depends on the machine. No exceptions. */
+@AnalyzeClasses(packages = "hebiao", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule IMPORTS_POINT_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("cli").definedBy("hebiao.cli..")
+            .layer("exporter").definedBy("hebiao.exporter..")
+            .layer("consolidation").definedBy("hebiao.consolidation..")
+            .layer("importer").definedBy("hebiao.importer..")
+            .layer("reconciler").definedBy("hebiao.reconciler..")
+            .layer("template").definedBy("hebiao.template..")
+            .layer("finding").definedBy("hebiao.finding..")
+            .layer("grid").definedBy("hebiao.grid..")
+            .layer("form").definedBy("hebiao.form..")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("consolidation").mayOnlyBeAccessedByLayers("cli", "exporter")
+            .whereLayer("importer").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation")
+            .whereLayer("reconciler").mayOnlyBeAccessedByLayers("consolidation")
+            .whereLayer("template").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer")
+            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer", "reconciler")
+            .whereLayer("grid").mayOnlyBeAccessedByLayers("exporter", "importer", "template");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGE_KNOWS_ITSELF_ROUND_A_CORNER =
+            slices().matching("hebiao.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_POI = noClasses()
+            .that().resideOutsideOfPackages("hebiao.importer..", "hebiao.exporter..", "hebiao.template..")
+            .should().dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "com.alibaba.excel.."));
+
+    @ArchTest
+    static final ArchRule RULES_KNOW_NO_FILES = noClasses()
+            .that().resideInAnyPackage("hebiao.form..", "hebiao.finding..", "hebiao.reconciler..", "hebiao.grid..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
+            .orShould().dependOnClassesThat().belongToAnyOf(java.io.File.class, FileReader.class, FileWriter.class);
+
+    @ArchTest
+    static final ArchRule NOTHING_READS_THE_CLOCK = noClasses()
+            .should().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
+            .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+            .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(Clock.class, "systemUTC")
+            .orShould().callMethod(Clock.class, "systemDefaultZone").orShould().callMethod(Calendar.class, "getInstance")
+            .orShould().callConstructor(Date.class);
+
+    @ArchTest
+    static final ArchRule NOTHING_TAKES_THE_DEFAULT_LOCALE = noClasses()
+            .should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
+            .orShould().callMethod(String.class, "format", String.class, Object[].class)
+            .orShould().callMethod(String.class, "formatted", Object[].class)
+            .orShould().callMethod(Locale.class, "getDefault").orShould().callMethod(TimeZone.class, "getDefault")
+            .orShould().callMethod(ZoneId.class, "systemDefault")
+            .orShould().callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .orShould().callConstructor(DecimalFormat.class, String.class)
+            .orShould().callConstructor(SimpleDateFormat.class, String.class)
+            .orShould().callConstructor(DataFormatter.class);
+
+    @ArchTest
+    static final ArchRule NOTHING_TAKES_THE_DEFAULT_CHARSET = noClasses()
+            .should().callConstructor(String.class, byte[].class)
+            .orShould().callConstructor(String.class, byte[].class, int.class, int.class)
+            .orShould().callMethod(String.class, "getBytes").orShould().callMethod(Charset.class, "defaultCharset")
+            .orShould().callConstructor(InputStreamReader.class, InputStream.class)
+            .orShould().callConstructor(OutputStreamWriter.class, OutputStream.class)
+            .orShould().callConstructor(PrintWriter.class, OutputStream.class)
+            .orShould().callConstructor(FileReader.class, String.class)
+            .orShould().callConstructor(FileWriter.class, String.class);
+}
