@@ -81,8 +81,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_TAKES_THE_DEFAULT_LOCALE = noClasses()
             .should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
-            .orShould().callMethod(String.class, "format", String.class, Object[].class)
-            .orShould().callMethod(String.class, "formatted", Object[].class)
             .orShould().callMethod(Locale.class, "getDefault").orShould().callMethod(TimeZone.class, "getDefault")
             .orShould().callMethod(ZoneId.class, "systemDefault")
             .orShould().callMethod(DateTimeFormatter.class, "ofPattern", String.class)

@@ -24,6 +24,8 @@ class TidyTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
     private static final Pattern BINARY_FLOAT = Pattern.compile("\\b(?:double|float|Double|Float|doubleValue|floatValue)\\b");
     private static final Pattern OUTPUT = Pattern.compile("\\bSystem\\.(?:out|err)\\b|printStackTrace");
+    /** A conversion whose digits or signs follow the machine's locale; {@code %s} and {@code %X} do not. */
+    private static final Pattern LOCAL_NUMBER = Pattern.compile("\"[^\"]*%[-#+0,(.\\d]*[dfegt](?!\\w)[^\"]*\"");
     /** Written so that it does not find itself. */
     private static final Pattern MACHINE_PATH = Pattern.compile("(?<![\\w.~-])/(?:t[m]p|w[o]rk|h[o]me|r[o]ot)\\b(?![-.\\w])");
 
@@ -52,6 +54,11 @@ class TidyTest {
         Predicate<String> judged = path -> isMain(path) && path.matches(".*/hebiao/(?:form|finding|reconciler)/.*");
         assertNone(judged, (path, text) -> linesWhere(path, COMMENT.matcher(text).replaceAll(""),
                 line -> BINARY_FLOAT.matcher(line).find()));
+    }
+
+    @Test
+    void noNumberIsFormattedByTheLocale() {
+        assertNone(TidyTest::isMain, (path, text) -> linesWhere(path, text, line -> LOCAL_NUMBER.matcher(line).find()));
     }
 
     @Test

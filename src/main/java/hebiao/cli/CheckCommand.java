@@ -5,10 +5,14 @@ import hebiao.consolidation.FormCheck;
 import hebiao.consolidation.Runner;
 import hebiao.exporter.CheckJson;
 import hebiao.exporter.FindingsCsv;
+import hebiao.exporter.annotation.AnnotatedCopy;
+import hebiao.exporter.annotation.AnnotatedFolder;
+import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
 import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateFolder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,21 +44,30 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|csv", descriptionKey = "option.format")
     private Format format;
 
+    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "option.annotate")
+    private Path annotate;
+
     @Override
     public Integer call() throws Exception {
-        TemplateFolder folder = template.load();
         Rulebook rulebook = Rulebook.shipped();
         Terminal terminal = main.terminal();
+        List<TemplateFolder> templates = template.loadAll();
+        FormCheck check = new FormCheck(templates, rulebook);
         List<CheckedFile> files;
         try (SubmittedFiles submitted = inputs.list()) {
             InputPaths.saySkipped(submitted, language.texts(), terminal.err());
-            FormCheck check = new FormCheck(folder.template(), folder.policy(), rulebook);
             files = check(check, submitted, language.texts(), terminal);
+            if (annotate != null) {
+                Limits limits = templates.stream().map(folder -> folder.policy().limits()).reduce(Limits::or).orElseThrow();
+                AnnotatedFolder copies = new AnnotatedFolder(annotate, files.stream().map(CheckedFile::file).toList(),
+                        new AnnotatedCopy(rulebook, language.language()));
+                new Annotating(copies, limits, annotate, language.texts(), terminal).write(files, submitted);
+            }
         }
         terminal.out().print(switch (format) {
             case TEXT -> new FindingsReport(rulebook, language.texts(), new Paint(terminal.colour())).of(files);
             case JSON -> new CheckJson(rulebook, language.language())
-                    .of(Version.number(), folder.template().id(), folder.policy().id(), files);
+                    .of(Version.number(), check.templates(files), check.policies(files), files);
             case CSV -> new FindingsCsv(rulebook, language.language())
                     .of(files.stream().flatMap(file -> file.allFindings().stream()).toList());
         });
@@ -62,7 +75,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Checks every file on every core, with one line of progress. */
-    static List<CheckedFile> check(FormCheck check, SubmittedFiles submitted, Texts texts, Terminal terminal) throws Exception {
+    static List<CheckedFile> check(FormCheck check, SubmittedFiles submitted, Texts texts, Terminal terminal)
+            throws Exception {
         try (Progress progress = Progress.of(texts.of("progress.check"), submitted.files().size(), terminal)) {
             return Runner.onEveryCore().map(submitted.files(), file -> {
                 CheckedFile checked = check.check(file);

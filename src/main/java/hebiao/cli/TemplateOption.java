@@ -4,20 +4,37 @@ import hebiao.importer.TemplateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** {@code --template ID|DIR} and {@code --policy FILE}: what forms are read and judged by. */
 final class TemplateOption {
 
-    @Option(names = "--template", defaultValue = "self-evaluation", paramLabel = "ID|DIR", descriptionKey = "option.template")
+    @Option(names = "--template", paramLabel = "ID|DIR", descriptionKey = "option.template")
     private String template;
 
     @Option(names = "--policy", paramLabel = "FILE", descriptionKey = "option.policy")
     private Path policy;
 
-    /** @throws UsageProblem when there is no such template or policy, or one that cannot be read */
+    /**
+     * The templates to try: the one that was named, else all that come with the product.
+     *
+     * @throws UsageProblem when there is no such template or policy, or one that cannot be read
+     */
+    List<TemplateFolder> loadAll() {
+        return named().stream().map(this::underPolicy).toList();
+    }
+
+    /**
+     * The one template to use, where only one can be: the one that was named, else the first.
+     *
+     * @throws UsageProblem as {@link #loadAll}
+     */
     TemplateFolder load() {
-        TemplateFolder folder = loadTemplate();
+        return underPolicy(named().get(0));
+    }
+
+    private TemplateFolder underPolicy(TemplateFolder folder) {
         if (policy == null) {
             return folder;
         }
@@ -31,15 +48,18 @@ final class TemplateOption {
         }
     }
 
-    private TemplateFolder loadTemplate() {
+    private List<TemplateFolder> named() {
         try {
+            if (template == null) {
+                return TemplateFolder.shipped();
+            }
             if (TemplateFolder.shippedIds().contains(template)) {
-                return TemplateFolder.shipped(template);
+                return List.of(TemplateFolder.shipped(template));
             }
             if (!Files.isDirectory(Path.of(template))) {
                 throw new UsageProblem("problem.noTemplate", template, String.join(", ", TemplateFolder.shippedIds()));
             }
-            return TemplateFolder.on(Path.of(template));
+            return List.of(TemplateFolder.on(Path.of(template)));
         } catch (IOException | IllegalArgumentException e) {
             throw new UsageProblem("problem.template", template, UsageProblem.firstLine(e));
         }

@@ -1,5 +1,11 @@
 package hebiao.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
 /** Wrong usage, or an input that does not exist: one sentence, and exit status 2. */
 final class UsageProblem extends RuntimeException {
 
@@ -13,6 +19,18 @@ final class UsageProblem extends RuntimeException {
         super(key);
         this.key = key;
         this.values = values;
+    }
+
+    /** An output folder that cannot be written to. */
+    static UsageProblem output(Path folder, IOException e, Texts texts) {
+        String reason = e instanceof FileSystemException known && known.getReason() != null ? known.getReason()
+                : firstLine(e);
+        if (e instanceof AccessDeniedException) {
+            reason = texts.of("problem.output.denied");
+        } else if (e instanceof FileAlreadyExistsException) {
+            reason = texts.of("problem.output.exists");
+        }
+        return new UsageProblem("problem.output", folder, reason);
     }
 
     String sentence(Texts texts) {

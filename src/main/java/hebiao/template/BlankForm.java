@@ -3,7 +3,6 @@ package hebiao.template;
 import hebiao.form.FieldPath;
 import hebiao.form.Funds;
 import hebiao.grid.Region;
-import hebiao.grid.WorkbookBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

@@ -7,7 +7,6 @@ import hebiao.form.Indicator;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
 import hebiao.grid.Region;
-import hebiao.grid.WorkbookBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -132,4 +132,32 @@ class CheckCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("提示  T04").doesNotContain("I09");
     }
+
+    @Test
+    void annotatedCopiesAreWrittenBesideTheFindings() throws IOException {
+        Path copies = folder.resolve("批注");
+        Files.writeString(folder.resolve("broken.xlsx"), "");
+
+        Run run = Run.of("check", "--annotate", copies.toString(), WRONG, HONEST, folder.resolve("broken.xlsx").toString());
+        assertThat(run.err()).startsWith("已批注 2 个文件，在 " + copies);
+        assertThat(copies.resolve("form-02.xlsx")).exists();
+        assertThat(copies.resolve("form-01.xlsx")).exists();
+        assertThat(run.out()).isEqualTo(Run.of("check", WRONG, HONEST, folder.resolve("broken.xlsx").toString()).out());
+        assertThat(Run.of("check", copies.resolve("form-02.xlsx").toString()).out()).isEqualTo(Run.of("check", WRONG).out());
+    }
+
+    @Test
+    void anOutputFolderThatIsAFileIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("有了"), "");
+        assertProblem("不能写入输出文件夹 " + file, "check", "--annotate", file.toString(), WRONG);
+    }
+
+    @Test
+    void longWorkShowsOneLineOfProgressToAPerson() throws IOException {
+        for (int copy = 0; copy < 60; copy++) {
+            Files.writeString(folder.resolve(copy + ".xlsx"), "");
+        }
+        assertThat(Run.onTerminal("check", folder.toString()).err()).contains("\r", "60/60").doesNotContain("\n\n");
+        assertThat(Run.of("check", folder.toString()).err()).isEmpty();
+    }
 }

@@ -1,4 +1,4 @@
-package hebiao.grid;
+package hebiao.template;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +10,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The bytes of a workbook that we write: the same contents give the same bytes, whatever the clock says. */
-public final class WorkbookBytes {
+final class WorkbookBytes {
 
     /** The first moment that a zip can hold, in local time as zips have it: no time zone comes in. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -19,14 +19,14 @@ public final class WorkbookBytes {
     }
 
     /** The workbook as an xlsx file. */
-    public static byte[] of(XSSFWorkbook workbook) throws IOException {
+    static byte[] of(XSSFWorkbook workbook) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         workbook.write(written);
         return timeless(written.toByteArray());
     }
 
     /** The same zip with every entry's time at the same fixed moment. */
-    public static byte[] timeless(byte[] zip) throws IOException {
+    static byte[] timeless(byte[] zip) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream to = new ZipOutputStream(out)) {
