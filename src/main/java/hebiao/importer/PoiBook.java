@@ -10,11 +10,11 @@ import hebiao.grid.NumberFormatFacts;
 import hebiao.grid.Region;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +26,6 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -43,8 +42,6 @@ final class PoiBook {
 
     /** Control characters and the like, which no sheet should hold and no output may. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
-
-    private final DataFormatter dates = new DataFormatter(Locale.ROOT);
 
     static {
         // the limits are held before POI is asked; its own would refuse honest sheets that compress well
@@ -158,8 +155,9 @@ final class PoiBook {
         }
         BigDecimal stored = raw != null ? new BigDecimal(raw.strip()) : new BigDecimal(cell.getNumericCellValue());
         if (DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), format)) {
-            String shown = dates.formatRawCellContents(stored.doubleValue(), cell.getCellStyle().getDataFormat(), format);
-            return plain(at, CellKind.TEXT, shown, formula);
+            LocalDateTime date = cell.getLocalDateTimeCellValue();
+            return date == null ? plain(at, CellKind.TEXT, stored.toPlainString(), formula)
+                    : plain(at, CellKind.TEXT, DateShown.of(date, cell.getCellStyle().getDataFormat(), format), formula);
         }
         BigDecimal number = facts.shown(stored);
         String text = number.toPlainString() + (facts.percent() ? "%" : "");

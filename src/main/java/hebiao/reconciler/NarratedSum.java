@@ -1,6 +1,7 @@
 package hebiao.reconciler;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 record NarratedSum(
         Narrative.Amount total, List<Narrative.Amount> parts, boolean partsFirst, boolean open, BigDecimal cutOff) {
 
+    /** One unit of the last decimal of a form in 万元. */
+    private static final BigDecimal FORM_STEP = new BigDecimal("0.01");
     private static final String FILLING = "(?:为|是|达|支付|支出|付|安排|使用|投入|完成|执行|申请|资金|预算|经费|金额|费用|人民币|:)*$";
     /** Says that the amounts before it add up to it, however they are strung together. */
     private static final Pattern SUM_LEAD = Pattern.compile("(?:合计|共计|总计|总共|一共)" + FILLING + "|(?<![公中])共$");
@@ -68,16 +71,25 @@ record NarratedSum(
     }
 
     private boolean isTotal(BigDecimal sum, int count) {
-        BigDecimal difference = sum.subtract(total.value().value()).abs();
-        return difference.signum() == 0 || difference.compareTo(cutOff.multiply(BigDecimal.valueOf(count))) < 0;
+        BigDecimal told = total.value().value();
+        BigDecimal difference = sum.subtract(told).abs();
+        return difference.signum() == 0 || difference.compareTo(cutOff.multiply(BigDecimal.valueOf(count))) < 0
+                || cutOff.signum() > 0 && isShortened(sum, told);
     }
 
-    /** Exact within one unit; beside 元, figures in 万元 may be cut off at their finest digit. */
+    /** A total told in a larger unit than all of its parts cannot have all of their digits. */
+    private boolean isShortened(BigDecimal sum, BigDecimal told) {
+        return parts.stream().allMatch(part -> part.shift() < total.shift())
+                && Stream.of(RoundingMode.DOWN, RoundingMode.HALF_UP).anyMatch(mode ->
+                        sum.divide(total.step().value(), 0, mode).multiply(total.step().value()).compareTo(told) == 0);
+    }
+
+    /** Exact within one unit; beside 元, figures in 万元 may be cut off at their finest digit, at most a form's two decimals. */
     private static BigDecimal cutOff(List<Narrative.Amount> amounts) {
         int coarsest = amounts.stream().mapToInt(Narrative.Amount::shift).max().orElseThrow();
         List<Narrative.Amount> coarse = amounts.stream().filter(amount -> amount.shift() == coarsest).toList();
         return coarse.size() == amounts.size() ? BigDecimal.ZERO
-                : coarse.stream().map(amount -> amount.step().value()).min(BigDecimal::compareTo).orElseThrow();
+                : coarse.stream().map(amount -> amount.step().value()).min(BigDecimal::compareTo).orElseThrow().min(FORM_STEP);
     }
 
     /** The amounts of the sentence up to its total, without another total; budgets are no parts of what was spent. */

@@ -139,9 +139,19 @@ final class FieldFinder {
         if (filled.size() > 1 || reachesOut) {
             issues.add(new LayoutIssue.UnsureField(filled.first(), field.path(), List.copyOf(filled)));
         } else {
-            CellRef cell = filled.isEmpty() ? grid.cornerOf(new CellRef(zone.top(), zone.left())) : filled.first();
+            CellRef cell = filled.isEmpty() ? blankCell(zone) : filled.first();
             fields.put(field.path(), new FoundField(cell, null));
         }
+    }
+
+    /** Where the field would be typed: the widest cell of its zone, the first of equals. */
+    private CellRef blankCell(Region zone) {
+        Region widest = grid.regionAt(new CellRef(zone.top(), zone.left()));
+        for (int column = zone.left(); column <= zone.right(); column++) {
+            Region cell = grid.regionAt(new CellRef(zone.top(), column));
+            widest = cell.right() - cell.left() > widest.right() - widest.left() ? cell : widest;
+        }
+        return widest.corner();
     }
 
     private boolean isLabel(CellRef cell) {

@@ -203,7 +203,8 @@ final class IndicatorTable {
             LevelColumn.Level level = levels.get(index);
             texts.add(level.text());
             if (level.certain()) {
-                fields.put(FieldPath.indicator(index, part), new FoundField(level.cell(), level.text()));
+                boolean own = !grid.at(level.cell()).isEmpty();
+                fields.put(FieldPath.indicator(index, part), new FoundField(level.cell(), own ? null : level.text()));
             }
         }
         return texts;

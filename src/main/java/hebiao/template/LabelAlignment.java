@@ -131,11 +131,14 @@ final class LabelAlignment {
         });
     }
 
-    /** Rows that changed places: a label that is the only one of its words in template and sheet is certain anywhere. */
+    /**
+     * Rows that changed places: a label that is the only one of its words in template and sheet is certain anywhere. A
+     * synonym among the indicators may be an indicator's name: 预算执行率.
+     */
     private void matchMoved() {
         for (TemplateLabel label : missing()) {
-            List<CellRef> free = candidates.get(label).stream()
-                    .filter(cell -> !claimed.contains(cell) && texts.isExact(label, cell)).toList();
+            List<CellRef> free = best(label, candidates.get(label).stream().filter(cell -> !claimed.contains(cell))
+                    .filter(cell -> texts.isExact(label, cell) || !isAmongIndicators(cell)).toList());
             boolean alone = template.labels().stream().noneMatch(other -> other != label && sameWords(label, other));
             if (alone && free.size() == 1) {
                 place(label, free.get(0));
@@ -144,6 +147,15 @@ final class LabelAlignment {
                 claimed.addAll(free);
             }
         }
+    }
+
+    private boolean isAmongIndicators(CellRef cell) {
+        int repeating = template.repeatingRow().orElseThrow();
+        int header = found.values().stream().filter(place -> place.label().row() < repeating)
+                .mapToInt(place -> place.region().bottom()).max().orElse(-1);
+        int end = found.values().stream().filter(place -> place.label().row() > repeating)
+                .mapToInt(place -> place.region().top()).min().orElse(Integer.MAX_VALUE);
+        return cell.row() > header && cell.row() < end;
     }
 
     private static boolean sameWords(TemplateLabel one, TemplateLabel other) {
