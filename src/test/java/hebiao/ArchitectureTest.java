@@ -52,7 +52,8 @@ class ArchitectureTest {
             .whereLayer("importer").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation")
             .whereLayer("reconciler").mayOnlyBeAccessedByLayers("consolidation")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer")
-            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer", "reconciler")
+            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer",
+                    "reconciler")
             .whereLayer("grid").mayOnlyBeAccessedByLayers("exporter", "importer", "template");
 
     @ArchTest
@@ -62,7 +63,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_READERS_AND_WRITERS_KNOW_POI = noClasses()
             .that().resideOutsideOfPackages("hebiao.importer..", "hebiao.exporter..", "hebiao.template..")
-            .should().dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "com.alibaba.excel.."));
+            .should().dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "org.openxmlformats..",
+                    "com.alibaba.excel.."));
 
     @ArchTest
     static final ArchRule RULES_KNOW_NO_FILES = noClasses()
@@ -75,7 +77,8 @@ class ArchitectureTest {
             .should().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
             .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
             .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(Clock.class, "systemUTC")
-            .orShould().callMethod(Clock.class, "systemDefaultZone").orShould().callMethod(Calendar.class, "getInstance")
+            .orShould().callMethod(Clock.class, "systemDefaultZone").orShould()
+            .callMethod(Calendar.class, "getInstance")
             .orShould().callConstructor(Date.class);
 
     @ArchTest

@@ -19,15 +19,18 @@ class TidyTest {
 
     private static final int LINES_MOST = 500;
     private static final int COLUMNS_MOST = 120;
-    private static final List<String> PLACES = List.of("src", "workbook-templates", "test-fixtures", "pom.xml", "README.md", ".ci");
+    private static final List<String> PLACES = List.of("src", "workbook-templates", "test-fixtures", "pom.xml",
+            "README.md", ".ci");
     private static final List<String> BINARY = List.of(".xlsx", ".xls", ".xlsm", ".et", ".zip", ".png", ".jpg", ".gif");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
-    private static final Pattern BINARY_FLOAT = Pattern.compile("\\b(?:double|float|Double|Float|doubleValue|floatValue)\\b");
+    private static final Pattern BINARY_FLOAT =
+            Pattern.compile("\\b(?:double|float|Double|Float|doubleValue|floatValue)\\b");
     private static final Pattern OUTPUT = Pattern.compile("\\bSystem\\.(?:out|err)\\b|printStackTrace");
     /** A conversion whose digits or signs follow the machine's locale; {@code %s} and {@code %X} do not. */
     private static final Pattern LOCAL_NUMBER = Pattern.compile("\"[^\"]*%[-#+0,(.\\d]*[dfegt](?!\\w)[^\"]*\"");
     /** Written so that it does not find itself. */
-    private static final Pattern MACHINE_PATH = Pattern.compile("(?<![\\w.~-])/(?:t[m]p|w[o]rk|h[o]me|r[o]ot)\\b(?![-.\\w])");
+    private static final Pattern MACHINE_PATH =
+            Pattern.compile("(?<![\\w.~-])/(?:t[m]p|w[o]rk|h[o]me|r[o]ot)\\b(?![-.\\w])");
 
     @Test
     void noFileIsTooLong() {

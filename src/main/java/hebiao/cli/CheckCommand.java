@@ -58,7 +58,8 @@ final class CheckCommand implements Callable<Integer> {
             InputPaths.saySkipped(submitted, language.texts(), terminal.err());
             files = check(check, submitted, language.texts(), terminal);
             if (annotate != null) {
-                Limits limits = templates.stream().map(folder -> folder.policy().limits()).reduce(Limits::or).orElseThrow();
+                Limits limits = templates.stream().map(folder -> folder.policy().limits()).reduce(Limits::or)
+                        .orElseThrow();
                 AnnotatedFolder copies = new AnnotatedFolder(annotate, files.stream().map(CheckedFile::file).toList(),
                         new AnnotatedCopy(rulebook, language.language()));
                 new Annotating(copies, limits, annotate, language.texts(), terminal).write(files, submitted);

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 final class Columns {
 
     /** Control characters would move the cursor or forge lines; overrides of direction would hide an extension. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xA960, 0xA97C}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
         {0xFE30, 0xFE6F}, {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}};
@@ -49,7 +50,8 @@ final class Columns {
             }
         }
         return rows.stream().map(row -> IntStream.range(0, row.length)
-                .mapToObj(at -> padded(row[at], widths[at])).collect(Collectors.joining("  ")).stripTrailing()).toList();
+                .mapToObj(at -> padded(row[at], widths[at])).collect(Collectors.joining("  ")).stripTrailing())
+                .toList();
     }
 
     /** Text from a file on one line, harmless in a terminal. */

@@ -128,7 +128,8 @@ final class FindingsReport {
     private void writeCounts(List<CheckedFile> files) {
         List<Status> statuses = files.stream().flatMap(FindingsReport::statuses).toList();
         List<Finding> findings = files.stream().flatMap(file -> file.allFindings().stream()).toList();
-        line(texts.of("counts.forms", statuses.size(), count(statuses, Status.ACCEPTED), count(statuses, Status.RETURNED),
+        line(texts.of("counts.forms", statuses.size(), count(statuses, Status.ACCEPTED),
+                count(statuses, Status.RETURNED),
                 count(statuses, Status.UNREADABLE)));
         if (findings.isEmpty()) {
             line(paint.good(texts.of("counts.nothing")));

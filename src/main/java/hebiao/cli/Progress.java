@@ -25,7 +25,8 @@ final class Progress implements AutoCloseable {
             return new Progress(null);
         }
         PrintWriter err = terminal.err();
-        return new Progress(new ProgressBarBuilder().setTaskName(task).setInitialMax(most).setStyle(ProgressBarStyle.ASCII)
+        return new Progress(new ProgressBarBuilder().setTaskName(task).setInitialMax(most)
+                .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new DelegatingProgressBarConsumer(line -> {
                     err.print('\r' + line);
                     err.flush();

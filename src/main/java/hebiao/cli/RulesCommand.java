@@ -32,12 +32,14 @@ final class RulesCommand implements Callable<Integer> {
             Columns.aligned(rows).forEach(terminal.out()::println);
             return 0;
         }
-        Rule rule = rulebook.find(code.toUpperCase(Locale.ROOT)).orElseThrow(() -> new UsageProblem("problem.noRule", code));
+        Rule rule = rulebook.find(code.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new UsageProblem("problem.noRule", code));
         terminal.out().print(new RuleText(language.texts(), new Paint(terminal.colour())).of(rule));
         return 0;
     }
 
     private String[] row(Rule rule) {
-        return new String[] {rule.code(), rule.severity().name(language.language()), rule.name().in(language.language())};
+        return new String[] {rule.code(), rule.severity().name(language.language()),
+                rule.name().in(language.language())};
     }
 }

@@ -26,7 +26,8 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean c
         Map<String, String> environment = System.getenv();
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
         Charset charset = interactive && isWindows() ? console.charset() : StandardCharsets.UTF_8;
-        return new Terminal(writer(System.out, charset), writer(System.err, charset), interactive, interactive && !plain);
+        return new Terminal(writer(System.out, charset), writer(System.err, charset), interactive,
+                interactive && !plain);
     }
 
     private static PrintWriter writer(OutputStream stream, Charset charset) {

@@ -22,6 +22,7 @@ public record CheckedFile(String file, String sha256, long size, List<CheckedFor
 
     /** Everything that is said of the file and its forms, in the order file, sheet, row, column, rule. */
     public List<Finding> allFindings() {
-        return Stream.concat(findings.stream(), forms.stream().flatMap(form -> form.findings().stream())).sorted().toList();
+        return Stream.concat(findings.stream(), forms.stream().flatMap(form -> form.findings().stream())).sorted()
+                .toList();
     }
 }

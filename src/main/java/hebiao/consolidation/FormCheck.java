@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Bytes, templates and their policies to a checked file. Pure: no clock, no disk, no network, no order between files. */
+/**
+ * Bytes, templates and their policies to a checked file. Pure: no clock, no disk, no network, no order between files.
+ */
 public final class FormCheck {
 
     private final FormImporter importer;
@@ -57,7 +59,8 @@ public final class FormCheck {
 
     /** The ids of the policies under which these files were checked, as one text. */
     public String policies(List<CheckedFile> files) {
-        return used(files).stream().map(template -> templates.get(template).policy().id()).distinct().collect(Collectors.joining(", "));
+        return used(files).stream().map(template -> templates.get(template).policy().id()).distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private List<String> used(List<CheckedFile> files) {
@@ -97,7 +100,8 @@ public final class FormCheck {
         if (!read.empty()) {
             findings.addAll(reconciler.check(read.form(), as.policy()));
         }
-        return new CheckedForm(read.form(), findings.stream().map(finding -> named(finding, as.template())).sorted().toList());
+        return new CheckedForm(read.form(), findings.stream().map(finding -> named(finding, as.template())).sorted()
+                .toList());
     }
 
     private Checked of(ReadForm read) {

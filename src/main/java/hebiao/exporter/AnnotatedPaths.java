@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where the annotated copy of each submitted file goes below the month's folder. Names come from departments and zips: none leads
- * out of the folder, none is refused by Windows, no two are the same, also where small letters and capitals are one.
+ * Where the annotated copy of each submitted file goes below the month's folder. Names come from departments and zips:
+ * none leads out of the folder, none is refused by Windows, no two are the same, also where small letters and capitals
+ * are one.
  */
 public final class AnnotatedPaths {
 

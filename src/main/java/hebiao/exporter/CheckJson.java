@@ -174,7 +174,8 @@ public final class CheckJson {
         json.writeObjectFieldStart("counts");
         json.writeNumberField("submissions", submissions);
         for (Severity severity : Severity.values()) {
-            long count = files.stream().flatMap(f -> f.allFindings().stream()).filter(f -> f.severity() == severity).count();
+            long count = files.stream().flatMap(f -> f.allFindings().stream()).filter(f -> f.severity() == severity)
+                    .count();
             json.writeNumberField(severity.name(), count);
         }
         json.writeEndObject();

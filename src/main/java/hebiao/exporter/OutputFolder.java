@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that is never seen half-written. Everything goes into a folder beside the final one first, on the same file system,
- * and is moved when it is complete; what was there before is put aside until then and comes back if the moving fails. Other
- * files in the final folder stay.
+ * A folder that is never seen half-written. Everything goes into a folder beside the final one first, on the same file
+ * system, and is moved when it is complete; what was there before is put aside until then and comes back if the moving
+ * fails. Other files in the final folder stay.
  */
 public final class OutputFolder implements AutoCloseable {
 

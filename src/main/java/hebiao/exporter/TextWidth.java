@@ -1,6 +1,8 @@
 package hebiao.exporter;
 
-/** How wide text is, by our own table: a server has no fonts to ask. The unit is one digit; a Chinese character is two. */
+/**
+ * How wide text is, by our own table: a server has no fonts to ask. The unit is one digit; a Chinese character is two.
+ */
 public final class TextWidth {
 
     private TextWidth() {

@@ -1,4 +1,5 @@
 /**
- * What leaves: the consolidated workbook, annotated copies, findings for machines. Knows nothing of how findings come about.
+ * What leaves: the consolidated workbook, annotated copies, findings for machines. Knows nothing of how findings come
+ * about.
  */
 package hebiao.exporter;

@@ -20,7 +20,8 @@ public record Basis(String id, String number, Text title, Text article) {
     /** The citation as users see it. */
     public String cite(Language language) {
         String name = title.in(language);
-        String numbered = number == null ? name : name + (language == Language.ZH ? "（" + number + "）" : " (" + number + ")");
+        String numbered = number == null ? name : name + (language == Language.ZH ? "（" + number + "）" : " (" + number
+                + ")");
         String separator = language == Language.ZH ? "" : ", ";
         return article == null ? numbered : numbered + separator + article.in(language);
     }

@@ -77,7 +77,8 @@ public record Policy(
         Map<String, String> sources) {
 
     private static final String OFF = "OFF";
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** The three bands of a qualitative result. */
     public enum Attainment {

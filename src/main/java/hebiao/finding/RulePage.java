@@ -11,7 +11,8 @@ import java.util.Map;
 /** Reads a rule's page: YAML between two {@code ---}, then the headings 说明, Explanation and examples in ``` blocks. */
 final class RulePage {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final String FENCE = "```";
     private static final String ARROW = "=>";
 

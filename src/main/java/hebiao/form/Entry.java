@@ -17,7 +17,8 @@ public record Entry<T>(EntryState state, String text, T value, CellRef cell) {
     public Entry {
         Objects.requireNonNull(state);
         if ((state == EntryState.FILLED) != (value != null)) {
-            throw new IllegalArgumentException("an entry has a value exactly when it is filled: " + state + " " + value);
+            throw new IllegalArgumentException("an entry has a value exactly when it is filled: " + state + " "
+                    + value);
         }
     }
 

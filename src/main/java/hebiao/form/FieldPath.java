@@ -46,7 +46,10 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
         return matcher.matches() ? matcher.group(1) : text;
     }
 
-    /** The part of the fund line or the indicator ({@code rate}, {@code likelihood.certain}), or the whole path at the top. */
+    /**
+     * The part of the fund line or the indicator ({@code rate}, {@code likelihood.certain}), or the whole path at the
+     * top.
+     */
     public String last() {
         Matcher matcher = LINE.matcher(text);
         return matcher.matches() && matcher.group(3) != null ? matcher.group(3) : text;

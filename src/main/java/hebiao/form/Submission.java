@@ -59,7 +59,9 @@ public record Submission(
         return month == null ? Entry.absent() : month.map(Integer.class::cast);
     }
 
-    /** Whether the form is filed through the year: its template says up to which month, whether or not it could be read. */
+    /**
+     * Whether the form is filed through the year: its template says up to which month, whether or not it could be read.
+     */
     public boolean isMonitoring() {
         return others.containsKey(FieldPath.MONTH.text());
     }

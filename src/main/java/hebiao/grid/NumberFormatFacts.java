@@ -5,7 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * What a number format says of the numbers under it: how many decimals it always shows, and whether it is a percent format.
+ * What a number format says of the numbers under it: how many decimals it always shows, and whether it is a percent
+ * format.
  *
  * @param decimals the zeros behind the point in its first section
  * @param percent whether it multiplies by 100
@@ -46,12 +47,15 @@ public record NumberFormatFacts(int decimals, boolean percent) {
         return new NumberFormatFacts(decimals, percent);
     }
 
-    /** A stored number as it is read: 15 significant digits, × 100 under a percent format, at least the decimals shown. */
+    /**
+     * A stored number as it is read: 15 significant digits, × 100 under a percent format, at least the decimals shown.
+     */
     public BigDecimal shown(BigDecimal stored) {
         BigDecimal number = stored.round(FORMULA_BAR).stripTrailingZeros();
         if (percent) {
             number = number.movePointRight(2);
         }
-        return number.setScale(Math.max(Math.max(number.stripTrailingZeros().scale(), 0), decimals), RoundingMode.UNNECESSARY);
+        return number.setScale(Math.max(Math.max(number.stripTrailingZeros().scale(), 0), decimals),
+                RoundingMode.UNNECESSARY);
     }
 }

@@ -37,7 +37,9 @@ final class BookContents {
         return found;
     }
 
-    /** Custom document properties whose values are texts; none where they cannot be read, for no form depends on them. */
+    /**
+     * Custom document properties whose values are texts; none where they cannot be read, for no form depends on them.
+     */
     static Map<String, String> properties(Workbook workbook) {
         Map<String, String> properties = new HashMap<>();
         try {

@@ -131,7 +131,8 @@ final class FieldReader {
         if (definition.type() == FieldType.NUMBER) {
             return new Entry<>(EntryState.FILLED, text, number, at);
         }
-        Optional<Integer> whole = whole(number).filter(one -> definition.type() != FieldType.MONTH || one >= 1 && one <= MONTHS);
+        Optional<Integer> whole = whole(number).filter(one -> definition.type() != FieldType.MONTH || one >= 1
+                && one <= MONTHS);
         if (whole.isEmpty()) {
             findings.say("S07", at, path, text, Map.of());
             return Entry.unreadable(text, at);

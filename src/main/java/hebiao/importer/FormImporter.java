@@ -110,7 +110,8 @@ public final class FormImporter {
     }
 
     private static String names(List<Template> templates) {
-        return templates.stream().map(template -> template.settings().name().get("zh")).collect(Collectors.joining("、"));
+        return templates.stream().map(template -> template.settings().name().get("zh"))
+                .collect(Collectors.joining("、"));
     }
 
     private List<Finding> extraSheet(String file, Grid sheet) {

@@ -28,9 +28,9 @@ record FoundFile(Path base, String name, String identity, SubmittedFile.Content 
      * the same name, all names begin with as much of their inputs' paths as makes them differ.
      */
     static List<SubmittedFile> named(Collection<FoundFile> found) {
-        List<FoundFile> once = new ArrayList<>(found.stream()
-                .collect(HashMap<String, FoundFile>::new, (all, file) -> all.merge(file.identity, file, FoundFile::better),
-                        Map::putAll).values());
+        Map<String, FoundFile> byIdentity = new HashMap<>();
+        found.forEach(file -> byIdentity.merge(file.identity, file, FoundFile::better));
+        List<FoundFile> once = new ArrayList<>(byIdentity.values());
         once.sort(Comparator.comparing(FoundFile::name).thenComparing(FoundFile::identity));
         int deepest = once.stream().mapToInt(file -> file.base.getNameCount()).max().orElse(0);
         int parts = 0;
@@ -51,7 +51,9 @@ record FoundFile(Path base, String name, String identity, SubmittedFile.Content 
         return List.copyOf(named);
     }
 
-    /** Whether files of different inputs have different names. Two in one input (a zip may hold a name twice) cannot. */
+    /**
+     * Whether files of different inputs have different names. Two in one input (a zip may hold a name twice) cannot.
+     */
     private static boolean differ(List<FoundFile> files, int parts) {
         Map<String, Path> bases = new HashMap<>();
         for (FoundFile file : files) {

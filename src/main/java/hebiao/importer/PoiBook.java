@@ -157,7 +157,8 @@ final class PoiBook {
         if (DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), format)) {
             LocalDateTime date = cell.getLocalDateTimeCellValue();
             return date == null ? plain(at, CellKind.TEXT, stored.toPlainString(), formula)
-                    : plain(at, CellKind.TEXT, DateShown.of(date, cell.getCellStyle().getDataFormat(), format), formula);
+                    : plain(at, CellKind.TEXT, DateShown.of(date, cell.getCellStyle().getDataFormat(), format),
+                            formula);
         }
         BigDecimal number = facts.shown(stored);
         String text = number.toPlainString() + (facts.percent() ? "%" : "");

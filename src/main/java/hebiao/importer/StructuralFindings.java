@@ -31,17 +31,19 @@ final class StructuralFindings {
     }
 
     /**
-     * Reports with one of the rule's messages; cell, field and reported text may be null. What is wrong with a cell that
-     * is merged over several indicators is said once, at the first.
+     * Reports with one of the rule's messages; cell, field and reported text may be null. What is wrong with a cell
+     * that is merged over several indicators is said once, at the first.
      */
-    void say(String rule, String variant, CellRef cell, FieldPath field, String reported, Map<String, String> arguments) {
+    void say(String rule, String variant, CellRef cell, FieldPath field, String reported,
+            Map<String, String> arguments) {
         boolean mergedRow = field != null && field.indicatorIndex() >= 0 && findings.stream().anyMatch(said ->
                 said.rule().equals(rule) && cell != null && cell.equals(said.place().cell()));
         if (mergedRow) {
             return;
         }
         Place place = new Place(file, sheet, cell, field, null, null);
-        findings.add(new Finding(rule, rulebook.rule(rule).severity(), place, variant, reported, null, null, arguments));
+        findings.add(new Finding(rule, rulebook.rule(rule).severity(), place, variant, reported, null, null,
+                arguments));
     }
 
     List<Finding> all() {

@@ -47,7 +47,8 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
      * @throws IOException when there is none of that id
      */
     public static TemplateFolder shipped(String id) throws IOException {
-        return of(resource(id, "template.xlsx"), text(resource(id, "template.yaml")), text(resource(id, "policy.yaml")));
+        return of(resource(id, "template.xlsx"), text(resource(id, "template.yaml")),
+                text(resource(id, "policy.yaml")));
     }
 
     /**
@@ -56,7 +57,8 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
      * @throws IOException when a file is missing or wrong; the message says which
      */
     public static TemplateFolder on(Path folder) throws IOException {
-        return of(Files.readAllBytes(folder.resolve("template.xlsx")), Files.readString(folder.resolve("template.yaml")),
+        return of(Files.readAllBytes(folder.resolve("template.xlsx")),
+                Files.readString(folder.resolve("template.yaml")),
                 Files.readString(folder.resolve("policy.yaml")));
     }
 

@@ -18,7 +18,8 @@ final class Precedence {
 
     /** The findings of one form without those that yield to another of them. */
     List<Finding> apply(List<Finding> findings) {
-        return findings.stream().filter(quieter -> findings.stream().noneMatch(louder -> silences(louder, quieter))).toList();
+        return findings.stream().filter(quieter -> findings.stream().noneMatch(louder -> silences(louder, quieter)))
+                .toList();
     }
 
     private boolean silences(Finding louder, Finding quieter) {

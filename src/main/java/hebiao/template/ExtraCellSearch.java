@@ -66,7 +66,8 @@ final class ExtraCellSearch {
         List<Region> all = new ArrayList<>(labels.regions());
         gone.forEach(cell -> all.add(grid.regionAt(cell)));
         return new Region(all.stream().mapToInt(Region::top).min().orElse(0), 0,
-                all.stream().mapToInt(Region::bottom).max().orElse(0), all.stream().mapToInt(Region::right).max().orElse(0));
+                all.stream().mapToInt(Region::bottom).max().orElse(0),
+                all.stream().mapToInt(Region::right).max().orElse(0));
     }
 
     /** A label that a form may lack may also be worded in its own way: 2024年度项目支出绩效自评表. */

@@ -75,7 +75,8 @@ final class FieldFinder {
         CellRef cell = place.region().corner();
         List<TemplateField> same = template.fields().stream().filter(f -> f.inside() == field.inside()).toList();
         int group = same.indexOf(field) + 1;
-        return new FoundField(cell, field.inside().takeApart(labels.texts().at(cell)).map(m -> m.group(group)).orElse(""));
+        return new FoundField(cell, field.inside().takeApart(labels.texts().at(cell)).map(m -> m.group(group))
+                .orElse(""));
     }
 
     /** The rectangle in which the field must lie; empty when its labels cannot both lead to it. */
@@ -106,7 +107,8 @@ final class FieldFinder {
     /** The last column before the next label in the same row, or before the place of one that is gone. */
     private int nextLabel(TemplateLabel rowAnchor, Region label) {
         IntStream found = labels.regions().stream()
-                .filter(other -> other.left() > label.right() && other.top() <= label.bottom() && other.bottom() >= label.top())
+                .filter(other -> other.left() > label.right() && other.top() <= label.bottom()
+                        && other.bottom() >= label.top())
                 .mapToInt(Region::left);
         IntStream gone = labels.missing().stream()
                 .filter(other -> other.row() == rowAnchor.row() && other.column() > rowAnchor.column())
@@ -115,7 +117,10 @@ final class FieldFinder {
         return IntStream.concat(found, gone).map(column -> column - 1).min().orElse(rightEdge);
     }
 
-    /** The last row before the next row of the template; where that row is gone, the rows that the template gives the field. */
+    /**
+     * The last row before the next row of the template; where that row is gone, the rows that the template gives the
+     * field.
+     */
     private int rowBefore(TemplateField field, Region label) {
         int below = template.labels().stream().mapToInt(TemplateLabel::row).filter(row -> row > field.region().top())
                 .min().orElse(-1);

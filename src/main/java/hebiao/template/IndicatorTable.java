@@ -89,7 +89,8 @@ final class IndicatorTable {
     private int end(int first) {
         int repeating = template.repeatingRow().orElseThrow();
         TreeSet<Integer> below = new TreeSet<>();
-        labels.places().stream().filter(place -> place.label().row() > repeating).forEach(p -> below.add(p.region().top()));
+        labels.places().stream().filter(place -> place.label().row() > repeating)
+                .forEach(p -> below.add(p.region().top()));
         labels.doubled().forEach((label, cells) -> {
             if (label.row() > repeating) {
                 cells.forEach(cell -> below.add(cell.row()));
@@ -102,7 +103,8 @@ final class IndicatorTable {
     /** Whether the row before which the indicators end is the one that the template has there. */
     private boolean endsAsTheTemplateDoes() {
         int repeating = template.repeatingRow().orElseThrow();
-        int next = template.labels().stream().mapToInt(TemplateLabel::row).filter(row -> row > repeating).min().orElse(-1);
+        int next = template.labels().stream().mapToInt(TemplateLabel::row).filter(row -> row > repeating).min()
+                .orElse(-1);
         return labels.places().stream().anyMatch(place -> place.label().row() == next);
     }
 
@@ -147,11 +149,13 @@ final class IndicatorTable {
             names.add(LabelKey.of(level1));
             level2.forEach(name -> names.add(LabelKey.of(name)));
         });
-        cells.stream().filter(cell -> names.contains(LabelKey.of(cell.text()))).forEach(cell -> accounted.add(cell.at()));
+        cells.stream().filter(cell -> names.contains(LabelKey.of(cell.text())))
+                .forEach(cell -> accounted.add(cell.at()));
     }
 
     private boolean overSeveralColumns(Region cell) {
-        return columns.values().stream().filter(column -> cell.left() <= column.right() && cell.right() >= column.left()).count() > 1;
+        return columns.values().stream().filter(column -> cell.left() <= column.right()
+                && cell.right() >= column.left()).count() > 1;
     }
 
     private boolean isRepeatedHeader(List<Cell> cells) {

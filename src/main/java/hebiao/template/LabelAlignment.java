@@ -67,7 +67,8 @@ final class LabelAlignment {
 
     /** Labels that are nowhere. */
     List<TemplateLabel> missing() {
-        return template.labels().stream().filter(label -> !found.containsKey(label) && !doubled.containsKey(label)).toList();
+        return template.labels().stream().filter(label -> !found.containsKey(label) && !doubled.containsKey(label))
+                .toList();
     }
 
     SheetTexts texts() {
@@ -84,7 +85,8 @@ final class LabelAlignment {
     private void matchRow(int templateRow, int sheetRow) {
         List<TemplateLabel> row = template.labels().stream().filter(label -> label.row() == templateRow).toList();
         for (TemplateLabel label : row) {
-            List<CellRef> here = best(label, candidates.get(label).stream().filter(cell -> cell.row() == sheetRow).toList());
+            List<CellRef> here = best(label, candidates.get(label).stream().filter(cell -> cell.row() == sheetRow)
+                    .toList());
             List<TemplateLabel> twins = row.stream().filter(other -> other.key().equals(label.key())).toList();
             if (here.size() == twins.size()) {
                 place(label, here.get(twins.indexOf(label)));
@@ -159,7 +161,8 @@ final class LabelAlignment {
     }
 
     private static boolean sameWords(TemplateLabel one, TemplateLabel other) {
-        return one.key().equals(other.key()) || one.synonyms().contains(other.key()) || other.synonyms().contains(one.key());
+        return one.key().equals(other.key()) || one.synonyms().contains(other.key())
+                || other.synonyms().contains(one.key());
     }
 
     /** A second cell with the label's own words between the neighbouring rows of the template makes it uncertain. */

@@ -3,7 +3,10 @@ package hebiao.template;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** How labels are compared: without blanks, line breaks, width, kinds of dashes, trailing colons and points captions {@code （50分）}. */
+/**
+ * How labels are compared: without blanks, line breaks, width, kinds of dashes, trailing colons and points captions
+ * {@code （50分）}.
+ */
 final class LabelKey {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");

@@ -66,7 +66,8 @@ final class LevelColumn {
     private int fillRun(List<Level> levels, int first) {
         Source source = source(levels, first);
         int last = first;
-        while (last + 1 < levels.size() && levels.get(last + 1) == null && Objects.equals(source(levels, last + 1), source)) {
+        while (last + 1 < levels.size() && levels.get(last + 1) == null
+                && Objects.equals(source(levels, last + 1), source)) {
             last++;
         }
         for (int row = first; row <= last; row++) {
@@ -86,9 +87,9 @@ final class LevelColumn {
     }
 
     /**
-     * Where a blank cell's text comes from. From above, as a merge is split; from below only when the text was left in the
-     * split merge's last cell beyond doubt: nothing stands above it, or what stands above does not fit the row and what
-     * stands below does. When an unsplit merge ends above and a single cell follows, nobody can tell.
+     * Where a blank cell's text comes from. From above, as a merge is split; from below only when the text was left in
+     * the split merge's last cell beyond doubt: nothing stands above it, or what stands above does not fit the row and
+     * what stands below does. When an unsplit merge ends above and a single cell follows, nobody can tell.
      */
     private Source source(List<Level> levels, int row) {
         int above = neighbour(row, -1);
@@ -112,7 +113,8 @@ final class LevelColumn {
 
     /** The nearest row of the same group with a text, in one direction; -1 when there is none. */
     private int neighbour(int row, int step) {
-        for (int at = row + step; at >= 0 && at < cells.size() && Objects.equals(groups.get(at), groups.get(row)); at += step) {
+        for (int at = row + step; at >= 0 && at < cells.size()
+                && Objects.equals(groups.get(at), groups.get(row)); at += step) {
             if (text(at) != null) {
                 return at;
             }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Labels that are gone: where each should stand, and what stands there. A whole row or column that is gone is one issue. */
+/**
+ * Labels that are gone: where each should stand, and what stands there. A whole row or column that is gone is one
+ * issue.
+ */
 final class MissingLabelSearch {
 
     /** A text so much like the label is taken for the altered label when the issue is written; never read from. */
@@ -38,7 +41,8 @@ final class MissingLabelSearch {
         List<LayoutIssue> issues = new ArrayList<>();
         for (List<TemplateLabel> group : groups(labels.missing())) {
             CellRef near = nearest(group.get(0));
-            issues.add(new LayoutIssue.MissingLabels(near, group.stream().map(TemplateLabel::text).toList(), grid.at(near).text()));
+            issues.add(new LayoutIssue.MissingLabels(near, group.stream().map(TemplateLabel::text).toList(),
+                    grid.at(near).text()));
         }
         labels.doubled().forEach((label, cells) ->
                 issues.add(new LayoutIssue.DoubledLabel(cells.get(cells.size() - 1), label.text(), cells)));

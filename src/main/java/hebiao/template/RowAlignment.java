@@ -21,7 +21,8 @@ final class RowAlignment {
     }
 
     /** Template row → sheet row, both counted from 0, for the rows that have a counterpart. */
-    static Map<Integer, Integer> of(List<TemplateLabel> labels, Map<TemplateLabel, List<CellRef>> candidates, SheetTexts texts) {
+    static Map<Integer, Integer> of(List<TemplateLabel> labels, Map<TemplateLabel, List<CellRef>> candidates,
+            SheetTexts texts) {
         TreeMap<Integer, Map<Integer, Double>> scores = scores(labels, candidates, texts);
         List<Integer> templateRows = new ArrayList<>(scores.keySet());
         TreeSet<Integer> rows = new TreeSet<>();

@@ -32,11 +32,16 @@ public final class SheetReader {
         return readings;
     }
 
-    /** The share of labels alone would take forms of other kinds: a self-evaluation has scores, a monitoring form has not. */
+    /**
+     * The share of labels alone would take forms of other kinds: a self-evaluation has scores, a monitoring form has
+     * not.
+     */
     private boolean hasItsOwn(LabelAlignment labels) {
-        return template.fields().stream().filter(field -> template.settings().recognisedBy().contains(field.placeholder()))
+        return template.fields().stream().filter(field -> template.settings().recognisedBy()
+                .contains(field.placeholder()))
                 .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor()))
-                .anyMatch(label -> label != null && (labels.find(label).isPresent() || labels.doubled().containsKey(label)));
+                .anyMatch(label -> label != null && (labels.find(label).isPresent()
+                        || labels.doubled().containsKey(label)));
     }
 
     private Reading read(Grid part, LabelAlignment labels) {

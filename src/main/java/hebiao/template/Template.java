@@ -48,7 +48,8 @@ public final class Template {
      *
      * @param workbook the bytes of template.xlsx
      * @param grid the same workbook's first sheet
-     * @throws IllegalArgumentException when the workbook has no placeholder, no row that repeats or nothing to recognise it by
+     * @throws IllegalArgumentException when the workbook has no placeholder, no row that repeats or nothing to
+     *     recognise it by
      */
     public static Template of(TemplateSettings settings, byte[] workbook, Grid grid) {
         Template template = new Template(settings, workbook, grid);
@@ -56,7 +57,8 @@ public final class Template {
             throw new IllegalArgumentException(settings.id() + ": template.xlsx has no row with {indicators[]...}");
         }
         if (template.placeholders().stream().noneMatch(settings.recognisedBy()::contains)) {
-            throw new IllegalArgumentException(settings.id() + ": template.xlsx has none of " + settings.recognisedBy());
+            throw new IllegalArgumentException(settings.id() + ": template.xlsx has none of "
+                    + settings.recognisedBy());
         }
         return template;
     }
@@ -94,7 +96,8 @@ public final class Template {
 
     /** The fields of a form with so many indicators, in printed order. */
     public List<FieldPath> paths(int indicators) {
-        List<FieldPath> paths = new ArrayList<>(fields.stream().filter(field -> !field.isRepeating()).map(TemplateField::path).toList());
+        List<FieldPath> paths = new ArrayList<>(fields.stream().filter(field -> !field.isRepeating())
+                .map(TemplateField::path).toList());
         for (int index = 0; index < indicators; index++) {
             for (TemplateField field : fields) {
                 if (field.isRepeating()) {
@@ -106,8 +109,8 @@ public final class Template {
     }
 
     /**
-     * What users call a field of this template, by language: as template.yaml names it; for a field that the template adds
-     * else the words of its label; empty where the usual name serves.
+     * What users call a field of this template, by language: as template.yaml names it; for a field that the template
+     * adds else the words of its label; empty where the usual name serves.
      */
     public Map<String, String> namesOf(FieldPath path) {
         Map<String, String> named = settings.namesOf(path);
@@ -117,7 +120,8 @@ public final class Template {
             return named;
         }
         return fields.stream().filter(field -> field.isAt(path)).findFirst()
-                .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor()).filter(Objects::nonNull).findFirst())
+                .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor()).filter(Objects::nonNull)
+                        .findFirst())
                 .map(label -> Map.of("zh", label.key(), "en", label.key())).orElse(Map.of());
     }
 

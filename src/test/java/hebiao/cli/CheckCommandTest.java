@@ -128,7 +128,8 @@ class CheckCommandTest {
         Path policy = Files.writeString(folder.resolve("口径.yaml"),
                 yaml.replace("severities: {}", "severities: {I09: OFF, T04: NOTICE}"));
 
-        Run run = Run.of("check", "--policy", policy.toString(), "--template", "workbook-templates/self-evaluation", WRONG);
+        Run run = Run.of("check", "--policy", policy.toString(), "--template", "workbook-templates/self-evaluation",
+                WRONG);
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("提示  T04").doesNotContain("I09");
     }
@@ -138,12 +139,14 @@ class CheckCommandTest {
         Path copies = folder.resolve("批注");
         Files.writeString(folder.resolve("broken.xlsx"), "");
 
-        Run run = Run.of("check", "--annotate", copies.toString(), WRONG, HONEST, folder.resolve("broken.xlsx").toString());
+        Run run = Run.of("check", "--annotate", copies.toString(), WRONG, HONEST,
+                folder.resolve("broken.xlsx").toString());
         assertThat(run.err()).startsWith("已批注 2 个文件，在 " + copies);
         assertThat(copies.resolve("form-02.xlsx")).exists();
         assertThat(copies.resolve("form-01.xlsx")).exists();
         assertThat(run.out()).isEqualTo(Run.of("check", WRONG, HONEST, folder.resolve("broken.xlsx").toString()).out());
-        assertThat(Run.of("check", copies.resolve("form-02.xlsx").toString()).out()).isEqualTo(Run.of("check", WRONG).out());
+        assertThat(Run.of("check", copies.resolve("form-02.xlsx").toString()).out())
+                .isEqualTo(Run.of("check", WRONG).out());
     }
 
     @Test

@@ -82,6 +82,7 @@ class CommandTextsTest {
     @Test
     void everyCommandIsListed() {
         String help = Run.of("--help").out();
-        assertThat(help.toLowerCase(Locale.ROOT)).contains(List.of("check", "consolidate", "blank", "templates", "rules"));
+        assertThat(help.toLowerCase(Locale.ROOT))
+                .contains(List.of("check", "consolidate", "blank", "templates", "rules"));
     }
 }

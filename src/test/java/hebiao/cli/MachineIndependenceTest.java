@@ -31,9 +31,11 @@ class MachineIndependenceTest {
     }
 
     private byte[] check(List<String> machine, String format) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(machine);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "hebiao.cli.Main", "check", "--format", format,
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "hebiao.cli.Main", "check", "--format",
+                format,
                 "test-fixtures/forms"));
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(command).redirectOutput(out.toFile())

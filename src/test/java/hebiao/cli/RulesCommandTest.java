@@ -17,7 +17,8 @@ class RulesCommandTest {
     @Test
     void aRuleIsShownWithMessageBasisAndExamples() {
         assertThat(Run.of("rules", "f03").out()).startsWith("F03 执行率计算有误  错误\n")
-                .contains("表中填的是 {reported}%", "依据\n  表内勾稽关系\n", "  funds.total.rate = 99.40\n  → F03 funds.total.rate\n");
+                .contains("表中填的是 {reported}%", "依据\n  表内勾稽关系\n",
+                        "  funds.total.rate = 99.40\n  → F03 funds.total.rate\n");
         assertThat(Run.of("rules", "T03", "--lang", "en").out()).contains("财预〔2020〕10号", "Basis\n", "Example: ");
     }
 

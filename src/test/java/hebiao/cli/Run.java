@@ -24,7 +24,8 @@ record Run(int status, String out, String err) {
     private static Run with(boolean terminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Main.run(new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), terminal, terminal), arguments);
+        int status = Main.run(new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), terminal, terminal),
+                arguments);
         return new Run(status, out.toString(), err.toString());
     }
 }

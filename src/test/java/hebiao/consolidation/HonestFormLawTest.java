@@ -30,6 +30,7 @@ class HonestFormLawTest {
     @Property(tries = 200)
     void anHonestFormHasNoFinding(@ForAll("honestForms") Submission form) {
         CheckedFile checked = check.check("honest.xlsx", new FormWriter(folder.template()).write(form));
-        assertThat(checked.allFindings()).extracting(Finding::rule, f -> f.place().field(), Finding::reported).isEmpty();
+        assertThat(checked.allFindings()).extracting(Finding::rule, f -> f.place().field(), Finding::reported)
+                .isEmpty();
     }
 }

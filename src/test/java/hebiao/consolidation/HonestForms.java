@@ -50,13 +50,15 @@ final class HonestForms {
         number(FieldPath.TOTAL_WEIGHT, new BigDecimal("100.00"));
         BigDecimal total = scores.add(execution);
         number(FieldPath.TOTAL_SCORE, total);
-        text(FieldPath.GRADE, total.compareTo(new BigDecimal(90)) >= 0 ? "优" : total.compareTo(new BigDecimal(80)) >= 0 ? "良" : "中");
+        text(FieldPath.GRADE, total.compareTo(new BigDecimal(90)) >= 0 ? "优" : total.compareTo(new BigDecimal(80)) >= 0
+                ? "良" : "中");
         return fields.assemble(new Source("honest.xlsx", "表", "0".repeat(64)), "self-evaluation", MoneyUnit.WAN,
                 Collections.nCopies(count, 0), null);
     }
 
     private BigDecimal funds() {
-        BigDecimal[] budgets = {cents(50_000_000), random.nextBoolean() ? cents(1_000_000) : BigDecimal.ZERO.setScale(2),
+        BigDecimal[] budgets = {cents(50_000_000), random.nextBoolean()
+                ? cents(1_000_000) : BigDecimal.ZERO.setScale(2),
             random.nextInt(4) == 0 ? cents(500_000) : BigDecimal.ZERO.setScale(2)};
         String[] lines = {"fiscal", "carryOver", "other"};
         BigDecimal[] executed = new BigDecimal[lines.length];
@@ -98,7 +100,8 @@ final class HonestForms {
         List<String[]> rows = new ArrayList<>();
         for (Map.Entry<String, List<String>> level : LEVELS) {
             for (String second : level.getValue()) {
-                int count = rows.isEmpty() || second.equals(level.getValue().get(0)) ? 1 + random.nextInt(2) : random.nextInt(3);
+                int count = rows.isEmpty() || second.equals(level.getValue().get(0)) ? 1
+                        + random.nextInt(2) : random.nextInt(3);
                 for (int one = 0; one < count; one++) {
                     rows.add(new String[] {level.getKey(), second});
                 }
@@ -134,7 +137,8 @@ final class HonestForms {
             default -> result(index, "=12.00(份)", "12.00(份)");
         }
         number(FieldPath.indicator(index, "score"), score);
-        fields.put(FieldPath.indicator(index, "reason"), reason == null ? Entry.blank(null) : Entry.filled(reason, reason, null));
+        fields.put(FieldPath.indicator(index, "reason"), reason == null
+                ? Entry.blank(null) : Entry.filled(reason, reason, null));
         scores = scores.add(score);
     }
 

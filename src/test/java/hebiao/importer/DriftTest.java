@@ -44,7 +44,8 @@ class DriftTest {
 
     private static SheetModel form(int number) {
         try {
-            return SheetModel.of(Files.readAllBytes(Path.of("test-fixtures/forms", "form-%02d.xlsx".formatted(number))));
+            return SheetModel.of(Files.readAllBytes(Path.of("test-fixtures/forms",
+                    "form-%02d.xlsx".formatted(number))));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -53,7 +54,8 @@ class DriftTest {
     @TestFactory
     Stream<DynamicTest> everyDriftIsReadTheSame() {
         return IntStream.rangeClosed(1, 10).boxed().flatMap(number -> drifts(number).stream()
-                .map(drift -> DynamicTest.dynamicTest("form %d: %s".formatted(number, drift.name()), () -> check(number, drift))));
+                .map(drift -> DynamicTest.dynamicTest("form %d: %s".formatted(number, drift.name()),
+                        () -> check(number, drift))));
     }
 
     private static void check(int number, Drifted drift) {
@@ -79,7 +81,8 @@ class DriftTest {
         Map<String, String> differences = new TreeMap<>();
         FormFacts.of(number).forEach((path, expected) -> {
             Entry<?> entry = fields.get(new FieldPath(path));
-            String printed = entry.text() == null ? "" : entry.value() == null ? entry.text() : entry.value().toString();
+            String printed = entry.text() == null ? "" : entry.value() == null
+                    ? entry.text() : entry.value().toString();
             if (!printed.equals(expected)) {
                 differences.put(path, expected + " → " + entry);
             }
@@ -99,9 +102,11 @@ class DriftTest {
         }
         drifts.add(drift("three rows inserted above", form.copy().insertRows(0, 3)));
         for (int column = 0; column <= 9; column++) {
-            drifts.add(drift("a column inserted before " + CellRef.columnName(column), form.copy().insertColumns(column, 1)));
+            drifts.add(drift("a column inserted before " + CellRef.columnName(column),
+                    form.copy().insertColumns(column, 1)));
         }
-        drifts.add(drift("rows and columns inserted", form.copy().insertColumns(3, 2).insertRows(5, 2).insertColumns(0, 1)));
+        drifts.add(drift("rows and columns inserted", form.copy().insertColumns(3, 2).insertRows(5, 2)
+                .insertColumns(0, 1)));
         drifts.add(drift("fund lines change places", form.copy().swapRows(7, 8)));
         drifts.add(drift("fund lines change places under other words", form.copy().type("C7", "当年财政拨款").swapRows(6, 7)));
         drifts.add(drift("two columns change places", form.copy().swapColumns(5, 6, 11)));
@@ -112,7 +117,8 @@ class DriftTest {
         drifts.add(drift("two forms below without a gap", form.copy().paste(form, lastRow + 1, 0), "S15"));
         drifts.add(drift("two forms beside", form.copy().paste(form, 0, 11), "S15"));
         drifts.add(drift("two forms beside without a gap", form.copy().paste(form, 0, 9), "S15"));
-        drifts.add(drift("three forms below", form.copy().paste(form, lastRow + 2, 0).paste(form, 2 * lastRow + 6, 0), "S15"));
+        drifts.add(drift("three forms below", form.copy().paste(form, lastRow + 2, 0).paste(form, 2 * lastRow + 6, 0),
+                "S15"));
         return drifts;
     }
 
@@ -136,7 +142,8 @@ class DriftTest {
     @TestFactory
     Stream<DynamicTest> nothingIsMisreadInSilence() {
         return IntStream.rangeClosed(1, 10).boxed().flatMap(number -> departures(number).stream()
-                .map(d -> DynamicTest.dynamicTest("form %d: %s".formatted(number, d.name()), () -> checkNotMisread(number, d))));
+                .map(d -> DynamicTest.dynamicTest("form %d: %s".formatted(number, d.name()),
+                        () -> checkNotMisread(number, d))));
     }
 
     private static void checkNotMisread(int number, Drifted drift) {
@@ -147,7 +154,8 @@ class DriftTest {
             SubmissionFields fields = SubmissionFields.of(form.form());
             differences(number, form).keySet().stream().filter(path -> !path.startsWith("number")).forEach(path -> {
                 Entry<?> entry = fields.get(new FieldPath(path));
-                // a level between two single cells may have been split either way: rules.md fills from above and says so
+                // a level between two single cells may have been split either way: rules.md fills from above and says
+                // so
                 if (path.endsWith(".level2") && said.stream().anyMatch(s -> s.startsWith("S14"))) {
                     return;
                 }
@@ -173,14 +181,17 @@ class DriftTest {
             departures.add(drift("label with a word more " + label, form.copy().type(label, "甲" + text + "乙"), said));
             departures.add(drift("label replaced " + label, form.copy().type(label, "某某事项"), said));
             departures.add(drift("label cut short " + label, form.copy().type(label, text.substring(1)), said));
-            departures.add(drift("label doubled beside the form " + label, form.copy().type(new CellRef(label.row(), 9), text)));
+            departures.add(drift("label doubled beside the form " + label,
+                    form.copy().type(new CellRef(label.row(), 9), text)));
             departures.add(drift("label doubled in the next row " + label,
-                    form.copy().insertRows(label.row() + 1, 1).type(new CellRef(label.row() + 1, label.column()), text)));
+                    form.copy().insertRows(label.row() + 1, 1)
+                    .type(new CellRef(label.row() + 1, label.column()), text)));
         }
         for (int row = 0; row <= form.cells().lastKey().row(); row++) {
             if (row < 12 || row > form.find("总分").row() - 1) {
                 departures.add(drift("row deleted " + (row + 1), form.copy().deleteRow(row)));
-                departures.add(drift("row doubled " + (row + 1), form.copy().insertRows(row + 1, 1).copyRow(row, row + 1)));
+                departures.add(drift("row doubled " + (row + 1),
+                        form.copy().insertRows(row + 1, 1).copyRow(row, row + 1)));
             }
         }
         for (int column = 0; column < 9; column++) {
@@ -198,7 +209,8 @@ class DriftTest {
     }
 
     private static List<CellRef> labelCells(SheetModel form) {
-        List<CellRef> labels = new ArrayList<>(Stream.of("A1", "A3", "A4", "F4", "A5", "D5", "E5", "F5", "G5", "H5", "I5",
+        List<CellRef> labels =
+                new ArrayList<>(Stream.of("A1", "A3", "A4", "F4", "A5", "D5", "E5", "F5", "G5", "H5", "I5",
                 "C6", "C7", "C8", "C9", "A10", "B10", "E10", "A12", "B12", "C12", "D12", "E12", "F12", "G12", "H12")
                 .map(CellRef::of).toList());
         labels.add(form.find("总分"));
@@ -253,7 +265,8 @@ class DriftTest {
 
     private static SheetModel labels(SheetModel form, UnaryOperator<String> change) {
         SheetModel changed = form.copy();
-        List<String> labels = List.of("A3", "A4", "F4", "A5", "D5", "E5", "F5", "G5", "H5", "I5", "C6", "C7", "C8", "C9",
+        List<String> labels = List.of("A3", "A4", "F4", "A5", "D5", "E5", "F5", "G5", "H5", "I5", "C6", "C7", "C8",
+                "C9",
                 "A10", "B10", "E10", "A12", "B12", "C12", "D12", "E12", "F12", "G12", "H12");
         labels.forEach(at -> changed.type(at, change.apply(form.text(at))));
         for (String label : List.of("总分", "评分等级")) {

@@ -21,7 +21,8 @@ public final class FormFacts {
     /** The facts of form 1 to 10, in printed order. */
     public static Map<String, String> of(int number) {
         try {
-            JsonNode form = new ObjectMapper().readTree(Files.readString(Path.of("test-fixtures/forms.json"))).get(number - 1);
+            JsonNode form = new ObjectMapper().readTree(Files.readString(Path.of("test-fixtures/forms.json")))
+                    .get(number - 1);
             return of(form);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,7 +34,8 @@ public final class FormFacts {
         List.of("fiscalYear", "projectName", "departmentInCharge", "implementingUnit")
                 .forEach(name -> facts.put(name, form.get(name).asText()));
         for (Map.Entry<String, JsonNode> line : form.get("funds").properties()) {
-            FundLine.PARTS.forEach(part -> facts.put("funds." + line.getKey() + "." + part, line.getValue().get(part).asText()));
+            FundLine.PARTS.forEach(part -> facts.put("funds." + line.getKey() + "." + part,
+                    line.getValue().get(part).asText()));
         }
         facts.put("expectedGoal", form.get("goal").get("expected").asText());
         facts.put("actualGoal", form.get("goal").get("actual").asText());

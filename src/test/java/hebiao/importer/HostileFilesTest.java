@@ -70,7 +70,8 @@ class HostileFilesTest {
     void formattingDownToTheLastRowIsNoContent() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int row = 100; row < 300_000; row++) {
-            rows.append("<row r=\"").append(row).append("\" ht=\"20\"><c r=\"A").append(row).append("\" s=\"1\"/><c r=\"B")
+            rows.append("<row r=\"").append(row).append("\" ht=\"20\"><c r=\"A").append(row)
+                    .append("\" s=\"1\"/><c r=\"B")
                     .append(row).append("\" s=\"1\"/></row>");
         }
         Limits limits = new Limits(20 << 20, 64 << 20, 1000, 500, 200_000);
@@ -97,7 +98,8 @@ class HostileFilesTest {
 
     @Test
     void aFailureOfOursIsAFindingWithANumber() throws IOException {
-        FormImporter broken = new FormImporter((Template) null, TemplateFolder.shipped("self-evaluation").policy().limits(),
+        FormImporter broken = new FormImporter((Template) null,
+                TemplateFolder.shipped("self-evaluation").policy().limits(),
                 Rulebook.shipped());
         ReadFile read = broken.read("a.xlsx", ZipBytes.form());
 

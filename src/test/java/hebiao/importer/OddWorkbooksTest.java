@@ -28,13 +28,15 @@ class OddWorkbooksTest {
 
     static Stream<Arguments> workbooks() throws IOException {
         byte[] form = ZipBytes.form();
-        String core = "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+        String core = "<cp:coreProperties"
+                + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                 + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>no date</dcterms:created>"
                 + "<dcterms:other/><dcterms:created/></cp:coreProperties>";
         return Stream.of(
                 arguments("core.xml by WPS", ZipBytes.of(form).with(CORE, core).packed()),
                 arguments("no styles", ZipBytes.of(form).without("xl/styles.xml").packed()),
-                arguments("backslashes", ZipBytes.of(form).renamed("xl/sharedStrings.xml", "xl\\sharedStrings.xml").packed()),
+                arguments("backslashes", ZipBytes.of(form).renamed("xl/sharedStrings.xml", "xl\\sharedStrings.xml")
+                .packed()),
                 arguments("folders", ZipBytes.of(form).with("xl/_rels/", "").packed()),
                 arguments("broken properties", ZipBytes.of(form).with("docProps/app.xml", "<no").packed()),
                 arguments("forbidden characters", ZipBytes.of(form)

@@ -46,7 +46,8 @@ public final class SheetModel {
             SheetModel model = new SheetModel();
             model.name = sheet.getSheetName();
             sheet.getMergedRegions().forEach(m ->
-                    model.merges.add(new Region(m.getFirstRow(), m.getFirstColumn(), m.getLastRow(), m.getLastColumn())));
+                    model.merges.add(new Region(m.getFirstRow(), m.getFirstColumn(), m.getLastRow(),
+                            m.getLastColumn())));
             for (Row row : sheet) {
                 for (Cell cell : row) {
                     String format = cell.getCellStyle().getDataFormatString();
@@ -171,7 +172,8 @@ public final class SheetModel {
     }
 
     public SheetModel swapRows(int one, int other) {
-        return move(at -> at.row() == one ? new CellRef(other, at.column()) : at.row() == other ? new CellRef(one, at.column()) : at,
+        return move(at -> at.row() == one ? new CellRef(other, at.column()) : at.row() == other
+                ? new CellRef(one, at.column()) : at,
                 m -> m);
     }
 

@@ -140,7 +140,8 @@ class SubmittedFilesTest {
             FormImporter importer = TenFormsTest.importer();
             List<String> said = files.files().stream().map(importer::read).flatMap(read -> read.findings().stream())
                     .map(SubmittedFilesTest::said).toList();
-            assertThat(said).contains("broken.zip S01 zip", "gone.xlsx S01 unreadable", "large.xlsx S13 default").hasSize(4);
+            assertThat(said).contains("broken.zip S01 zip", "gone.xlsx S01 unreadable", "large.xlsx S13 default")
+                    .hasSize(4);
         }
     }
 

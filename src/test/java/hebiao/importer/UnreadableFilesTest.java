@@ -37,7 +37,8 @@ class UnreadableFilesTest {
         byte[] form = ZipBytes.form();
         return Stream.of(
                 arguments("empty", new byte[0], "S01 empty"),
-                arguments("web page", utf8("\uFEFF\n<html><body><table><tr><td>项目</td></tr></table></body></html>"), "S01 html"),
+                arguments("web page", utf8("\uFEFF\n<html><body><table><tr><td>项目</td></tr></table></body></html>"),
+                        "S01 html"),
                 arguments("web archive", utf8("MIME-Version: 1.0\nX-Document-Type: Workbook\n"), "S01 html"),
                 arguments("XML 2003", utf8("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
                         + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "S01 xml"),
@@ -50,7 +51,8 @@ class UnreadableFilesTest {
                 arguments("gif", utf8("GIF89a\0\0"), "S01 image"),
                 arguments("bmp", hex("424d46000000000000003600"), "S01 image"),
                 arguments("rtf", utf8("{\\rtf1\\ansi}"), "S01 word"),
-                arguments("docx", new ZipBytes().with("[Content_Types].xml", "<Types/>").with("word/document.xml", "<d/>")
+                arguments("docx", new ZipBytes().with("[Content_Types].xml", "<Types/>")
+                        .with("word/document.xml", "<d/>")
                         .packed(), "S01 word"),
                 arguments("ods", new ZipBytes().with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
                         .with("content.xml", "<d/>").packed(), "S01 word"),
@@ -64,13 +66,17 @@ class UnreadableFilesTest {
                 arguments("truncated xlsx", Arrays.copyOf(form, form.length / 2), "S01 damaged"),
                 arguments("truncated xls", Arrays.copyOf(xls(null), 700), "S01 damaged"),
                 arguments("no workbook part", ZipBytes.of(form).without("xl/workbook.xml").packed(), "S01 damaged"),
-                arguments("no sheet part", ZipBytes.of(form).without("xl/worksheets/sheet1.xml").packed(), "S01 damaged"),
-                arguments("no shared strings", ZipBytes.of(form).without("xl/sharedStrings.xml").packed(), "S01 damaged"),
+                arguments("no sheet part", ZipBytes.of(form).without("xl/worksheets/sheet1.xml").packed(),
+                        "S01 damaged"),
+                arguments("no shared strings", ZipBytes.of(form).without("xl/sharedStrings.xml").packed(),
+                        "S01 damaged"),
                 arguments("no content types", ZipBytes.of(form).without("[Content_Types].xml").packed(), "S01 damaged"),
-                arguments("broken sheet", ZipBytes.of(form).with("xl/worksheets/sheet1.xml", "<worksheet").packed(), "S01 damaged"),
+                arguments("broken sheet", ZipBytes.of(form).with("xl/worksheets/sheet1.xml", "<worksheet").packed(),
+                        "S01 damaged"),
                 arguments("entities", ZipBytes.of(form).replacing("xl/workbook.xml", "<workbook",
                         "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><workbook").packed(), "S01 damaged"),
-                arguments("same part twice", ZipBytes.of(form).with("xl\\workbook.xml", "<w/>").packed(), "S01 damaged"),
+                arguments("same part twice", ZipBytes.of(form).with("xl\\workbook.xml", "<w/>").packed(),
+                        "S01 damaged"),
                 arguments("encrypted xlsx", encrypted(form, "秘密"), "S02 default"),
                 arguments("encrypted xls", xls("secret"), "S02 default"));
     }

@@ -18,18 +18,21 @@ class AttainmentLawTest {
     private static final BigDecimal WEIGHT = BigDecimal.TEN;
 
     @Property(tries = 500)
-    void whatIsEarnedIsNotAccused(@ForAll @IntRange(max = 5) int operator, @ForAll @IntRange(min = 1, max = 300_00) int target,
+    void whatIsEarnedIsNotAccused(@ForAll @IntRange(max = 5) int operator,
+            @ForAll @IntRange(min = 1, max = 300_00) int target,
             @ForAll @IntRange(max = 600_00) int actual, @ForAll boolean inverse) {
         assertThat(said(operator, target, actual, earned(operator, target, actual, inverse))).isEmpty();
     }
 
     @Property(tries = 500)
-    void oneTenthLessIsSaidOnce(@ForAll @IntRange(max = 5) int operator, @ForAll @IntRange(min = 1, max = 300_00) int target,
+    void oneTenthLessIsSaidOnce(@ForAll @IntRange(max = 5) int operator,
+            @ForAll @IntRange(min = 1, max = 300_00) int target,
             @ForAll @IntRange(max = 600_00) int actual, @ForAll boolean inverse) {
         BigDecimal score = earned(operator, target, actual, inverse).subtract(new BigDecimal("0.1"));
         BigDecimal other = earned(operator, target, actual, !inverse);
         Assume.that(score.signum() >= 0 && score.subtract(other).abs().compareTo(new BigDecimal("0.05")) > 0);
-        assertThat(said(operator, target, actual, score)).containsExactly(isAttained(operator, target, actual) ? "I05" : "I07");
+        assertThat(said(operator, target, actual, score)).containsExactly(isAttained(operator, target, actual)
+                ? "I05" : "I07");
     }
 
     @Property(tries = 500)
@@ -66,8 +69,10 @@ class AttainmentLawTest {
     }
 
     private static List<String> said(int operator, int target, int actual, BigDecimal score) {
-        return IndicatorForm.codes(4, "indicators[4].target = " + OPERATORS.get(operator) + BigDecimal.valueOf(target, 2),
-                "indicators[4].actual = " + BigDecimal.valueOf(actual, 2), "indicators[4].score = " + score.toPlainString(),
+        return IndicatorForm.codes(4, "indicators[4].target = " + OPERATORS.get(operator)
+                + BigDecimal.valueOf(target, 2),
+                "indicators[4].actual = " + BigDecimal.valueOf(actual, 2),
+                "indicators[4].score = " + score.toPlainString(),
                 "indicators[4].reason = 进度有偏差，已整改").stream().filter(code -> code.matches("I0[3-9]")).toList();
     }
 }

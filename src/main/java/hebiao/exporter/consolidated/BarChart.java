@@ -83,7 +83,8 @@ record BarChart(String title, String sheet, List<String> names, int column, int 
             overlap(chart);
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
-        XDDFCategoryDataSource shown = XDDFDataSourcesFactory.fromArray(names.toArray(String[]::new), range(column), column);
+        XDDFCategoryDataSource shown = XDDFDataSourcesFactory.fromArray(names.toArray(String[]::new), range(column),
+                column);
         for (Bars one : bars) {
             XDDFNumericalDataSource<Number> numbers = XDDFDataSourcesFactory.fromArray(new ArrayList<>(one.values())
                     .toArray(Number[]::new), range(one.column()), one.column());
@@ -121,7 +122,10 @@ record BarChart(String title, String sheet, List<String> names, int column, int 
         labels.addNewShowBubbleSize().setVal(false);
     }
 
-    /** Puts stacked bars upon each other, not beside. POI's small schema lacks the type of the number: it is set as text. */
+    /**
+     * Puts stacked bars upon each other, not beside. POI's small schema lacks the type of the number: it is set as
+     * text.
+     */
     private static void overlap(XSSFChart chart) {
         try (XmlCursor cursor = chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
             cursor.setAttributeText(new QName("val"), "100");

@@ -43,8 +43,8 @@ final class CellNotes {
     }
 
     /**
-     * Puts comments on cells. From the last row up: POI makes a comment at the corner of its box first, which lies in the row
-     * above, and refuses when that cell has a comment already.
+     * Puts comments on cells. From the last row up: POI makes a comment at the corner of its box first, which lies in
+     * the row above, and refuses when that cell has a comment already.
      */
     void addAll(SXSSFSheet sheet, NavigableMap<CellRef, List<Finding>> wrong) {
         wrong.descendingMap().forEach((cell, findings) -> add(sheet, cell, findings));

@@ -14,7 +14,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 
-/** Puts values into cells: text never becomes a formula, a figure shows all its decimals, a row is as high as its text. */
+/**
+ * Puts values into cells: text never becomes a formula, a figure shows all its decimals, a row is as high as its text.
+ */
 final class CellWriter {
 
     private static final double LINE_POINTS = 13.5;

@@ -35,7 +35,8 @@ public final class ConsolidatedWorkbook {
     /**
      * Writes the workbook.
      *
-     * @param annotated the path of each file's annotated copy, relative to the workbook; files without a copy are not in it
+     * @param annotated the path of each file's annotated copy, relative to the workbook; files without a copy are not
+     *     in it
      * @throws IOException when it cannot be written
      */
     public void write(Month month, Map<String, String> annotated, OutputStream out) throws IOException {

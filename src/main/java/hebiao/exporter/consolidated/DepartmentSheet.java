@@ -94,7 +94,8 @@ final class DepartmentSheet {
         int charts = sheet.nextRow() + 1;
         sheet.drawing(xssf -> executionByDepartment().draw(xssf, anchor(0, 4, charts, height)));
         if (!shown.isEmpty()) {
-            sheet.drawing(xssf -> findingsByRule(shown, groups.size()).draw(xssf, anchor(4, columns.size(), charts, height)));
+            sheet.drawing(xssf -> findingsByRule(shown, groups.size())
+                    .draw(xssf, anchor(4, columns.size(), charts, height)));
         }
     }
 
@@ -129,7 +130,8 @@ final class DepartmentSheet {
         String title = shown.size() < departments.size() ? "各部门执行率(%)：全年预算最大的" + MOST_BARS + "个" : "各部门执行率(%)";
         List<BigDecimal> rates = shown.stream().map(department -> Totals.rate(department.amount("fullYearBudget"),
                 department.amount("executed"), rounding)).toList();
-        return new BarChart(title, NAME, shown.stream().map(DepartmentSheet::shownName).toList(), 0, TableSheet.FIRST_ROW,
+        return new BarChart(title, NAME, shown.stream().map(DepartmentSheet::shownName).toList(), 0,
+                TableSheet.FIRST_ROW,
                 List.of(new Bars("执行率(%)", RATE, rates, Filling.DARK)));
     }
 

@@ -29,7 +29,8 @@ record DepartmentTotals(String name, List<ProjectRow> projects) {
     /** The departments, the largest full-year budget first; names that differ in writing only are one. */
     static List<DepartmentTotals> of(List<ProjectRow> projects) {
         Map<String, List<ProjectRow>> byName = new TreeMap<>();
-        projects.forEach(project -> byName.computeIfAbsent(Normalised.of(nameOf(project)), key -> new ArrayList<>()).add(project));
+        projects.forEach(project -> byName.computeIfAbsent(Normalised.of(nameOf(project)), key -> new ArrayList<>())
+                .add(project));
         return byName.values().stream().map(all -> new DepartmentTotals(nameOf(all.get(0)), all))
                 .sorted(LARGEST_BUDGET_FIRST).toList();
     }
@@ -50,7 +51,8 @@ record DepartmentTotals(String name, List<ProjectRow> projects) {
     Optional<BigDecimal> meanScore() {
         List<BigDecimal> scores = projects.stream().flatMap(project -> project.form().stream())
                 .flatMap(form -> form.totalScore().optional().stream()).toList();
-        return scores.isEmpty() ? Optional.empty() : Optional.of(scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+        return scores.isEmpty() ? Optional.empty() : Optional.of(scores.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP));
     }
 

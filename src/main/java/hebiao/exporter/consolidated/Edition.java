@@ -22,7 +22,8 @@ public record Edition(String version, List<TemplateFolder> templates) {
 
     /** Those that the month's forms are of; all of them where no form was read. */
     private List<TemplateFolder> used(Month month) {
-        Set<String> ids = month.files().stream().flatMap(file -> file.forms().stream()).map(form -> form.form().template())
+        Set<String> ids = month.files().stream().flatMap(file -> file.forms().stream())
+                .map(form -> form.form().template())
                 .collect(Collectors.toSet());
         return templates.stream().filter(one -> ids.isEmpty() || ids.contains(one.template().id())).toList();
     }
@@ -39,13 +40,15 @@ public record Edition(String version, List<TemplateFolder> templates) {
 
     /** The policies with their versions, for people. */
     String policyNames(Month month) {
-        return used(month).stream().map(TemplateFolder::policy).map(policy -> policy.id() + " " + policy.version()).distinct()
+        return used(month).stream().map(TemplateFolder::policy).map(policy -> policy.id() + " " + policy.version())
+                .distinct()
                 .collect(Collectors.joining("、"));
     }
 
     /** How the rates of sums are rounded: as the policies say, cut off where they differ. */
     RateRounding rateRounding(Month month) {
-        List<RateRounding> all = used(month).stream().map(TemplateFolder::policy).map(Policy::rateRounding).distinct().toList();
+        List<RateRounding> all = used(month).stream().map(TemplateFolder::policy).map(Policy::rateRounding).distinct()
+                .toList();
         return all.size() == 1 ? all.get(0) : RateRounding.DOWN;
     }
 }

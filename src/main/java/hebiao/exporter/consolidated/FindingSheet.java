@@ -44,7 +44,8 @@ final class FindingSheet {
         return List.of(
                 Column.of("序号", 5, Kind.COUNT, row -> CellValue.number(row.number())),
                 Column.of("严重程度", 6, Kind.WORD, row -> Grave.of(row.finding().severity())),
-                Column.of("规则", 6, Kind.LINK, row -> new CellLink(row.rule().code(), RuleSheet.target(row.ruleNumber()))),
+                Column.of("规则", 6, Kind.LINK, row -> new CellLink(row.rule().code(),
+                        RuleSheet.target(row.ruleNumber()))),
                 Column.of("规则名称", 18, Kind.TEXT, row -> CellValue.words(row.rule().name().zh())),
                 Column.of("同规则问题数", 8, Kind.COUNT, row -> CellValue.number(row.group().findings().size())),
                 Column.of("项目名称", 24, Kind.TEXT, row -> CellValue.words(row.finding().place().project())),
@@ -60,7 +61,8 @@ final class FindingSheet {
                 Column.of("怎么改", 30, Kind.TEXT, row -> CellValue.words(row.rule().action().zh())),
                 Column.of("依据", 26, Kind.TEXT, row -> CellValue.words(row.rule().cite(Language.ZH))),
                 Column.of("所在处", 14, Kind.LINK, row -> spot(row.located())),
-                Column.of("批注表", 18, Kind.LINK, row -> CellValue.annotatedCopy(row.finding().place().file(), annotated)));
+                Column.of("批注表", 18, Kind.LINK, row -> CellValue.annotatedCopy(row.finding().place().file(),
+                        annotated)));
     }
 
     private static CellValue cell(CellRef cell) {

@@ -19,7 +19,8 @@ final class IndicatorSheet {
     private static final List<Column<Row>> COLUMNS = List.of(
             Column.of("项目序号", 6, Kind.COUNT, row -> CellValue.number(row.project().number())),
             Column.of("项目名称", 28, Kind.TEXT, row -> CellValue.text(row.project().checked().form().projectName())),
-            Column.of("主管部门", 20, Kind.TEXT, row -> CellValue.text(row.project().checked().form().departmentInCharge())),
+            Column.of("主管部门", 20, Kind.TEXT, row -> CellValue.text(row.project().checked().form()
+                    .departmentInCharge())),
             part("一级指标", 12, Kind.TEXT, "level1"),
             part("二级指标", 18, Kind.TEXT, "level2"),
             part("三级指标", 30, Kind.TEXT, "level3"),

@@ -61,11 +61,13 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
         String templates = edition.templateIds(month);
         String policies = edition.policyIds(month);
         CheckJson json = new CheckJson(rulebook, language);
-        Files.writeString(folder.resolve(FINDINGS_JSON), json.of(edition.version(), templates, policies, month.files()));
+        Files.writeString(folder.resolve(FINDINGS_JSON), json.of(edition.version(), templates, policies,
+                month.files()));
         Files.writeString(folder.resolve(SUBMISSIONS_JSON),
                 json.submissions(edition.version(), templates, policies, month.files()));
         Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language).of(month.findings()));
-        Files.writeString(folder.resolve(MANIFEST_JSON), ManifestJson.of(edition.version(), month, edition.templates()));
+        Files.writeString(folder.resolve(MANIFEST_JSON), ManifestJson.of(edition.version(), month,
+                edition.templates()));
         return annotated.size();
     }
 

@@ -21,7 +21,8 @@ record RuleGroup(Rule rule, List<Located> findings) {
     record Located(ProjectRow project, Finding finding) {
     }
 
-    private static final Comparator<Located> WORST_FIRST = Comparator.comparing(located -> located.finding().severity());
+    private static final Comparator<Located> WORST_FIRST = Comparator.comparing(located -> located.finding()
+            .severity());
     private static final Comparator<RuleGroup> ORDER = Comparator.comparing(RuleGroup::worst)
             .thenComparing(group -> -group.findings().size())
             .thenComparing(group -> group.rule().code());
@@ -35,7 +36,8 @@ record RuleGroup(Rule rule, List<Located> findings) {
             }
         }
         return byRule.entrySet().stream()
-                .map(entry -> new RuleGroup(rulebook.rule(entry.getKey()), entry.getValue().stream().sorted(WORST_FIRST).toList()))
+                .map(entry -> new RuleGroup(rulebook.rule(entry.getKey()),
+                        entry.getValue().stream().sorted(WORST_FIRST).toList()))
                 .sorted(ORDER).toList();
     }
 

@@ -48,7 +48,8 @@ final class SummarySheet {
                 field("主管部门", 20, FieldPath.DEPARTMENT_IN_CHARGE, Submission::departmentInCharge),
                 field("实施单位", 20, FieldPath.IMPLEMENTING_UNIT, Submission::implementingUnit),
                 new Column<>("年度", 6, Kind.COUNT, FieldPath.FISCAL_YEAR.text(), project -> project.form()
-                        .map(form -> CellValue.number(form.fiscalYear().map(BigDecimal::valueOf))).orElse(CellValue.NOTHING))));
+                        .map(form -> CellValue.number(form.fiscalYear().map(BigDecimal::valueOf)))
+                        .orElse(CellValue.NOTHING))));
         for (int at = 0; at < AMOUNTS.size(); at++) {
             String part = FundLine.AMOUNTS.get(at);
             all.add(funds(AMOUNTS.get(at), 12, part, form -> amount(form, part)));
@@ -62,19 +63,22 @@ final class SummarySheet {
         all.add(new Column<>("等级", 6, Kind.WORD, FieldPath.GRADE.text(),
                 project -> ofForm(project, form -> CellValue.text(form.grade()))));
         for (Severity severity : Severity.values()) {
-            all.add(Column.of(severity.name(Language.ZH), 6, Kind.COUNT, project -> CellValue.number(project.count(severity))));
+            all.add(Column.of(severity.name(Language.ZH), 6, Kind.COUNT,
+                    project -> CellValue.number(project.count(severity))));
         }
         all.add(Column.of(STATUS, 9, Kind.WORD, SummarySheet::status));
         all.add(Column.of("文件", 20, Kind.LINK, project -> CellValue.annotatedCopy(project.file().file(), annotated)));
         return Collections.unmodifiableList(all);
     }
 
-    private static Column<ProjectRow> field(String header, int width, FieldPath path, Function<Submission, Entry<String>> field) {
+    private static Column<ProjectRow> field(String header, int width, FieldPath path,
+            Function<Submission, Entry<String>> field) {
         return new Column<>(header, width, Kind.TEXT, path.text(),
                 project -> ofForm(project, form -> CellValue.text(field.apply(form))));
     }
 
-    private static Column<ProjectRow> funds(String header, int width, String part, Function<Submission, CellValue> value) {
+    private static Column<ProjectRow> funds(String header, int width, String part,
+            Function<Submission, CellValue> value) {
         return new Column<>(header, width, Kind.DECIMAL, FieldPath.funds(Funds.TOTAL, part).text(),
                 project -> ofForm(project, value));
     }

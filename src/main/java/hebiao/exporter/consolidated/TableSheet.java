@@ -37,7 +37,8 @@ final class TableSheet<T> {
     private int nextRow = FIRST_ROW;
 
     /** @param frozenColumns how many columns stay in sight when the sheet is scrolled to the right */
-    TableSheet(SXSSFSheet sheet, Looks looks, String title, String caption, List<Column<T>> columns, int frozenColumns) {
+    TableSheet(SXSSFSheet sheet, Looks looks, String title, String caption, List<Column<T>> columns,
+            int frozenColumns) {
         this.sheet = sheet;
         this.columns = columns;
         this.cells = new CellWriter(looks, columns.stream().map(Column::width).toList());

@@ -10,8 +10,8 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * Live totals of a table, with the values they have now, rounded to the decimals that the figures have, so that no sum shows
- * the binary fractions behind it. Below their own table they follow its filter (SUBTOTAL).
+ * Live totals of a table, with the values they have now, rounded to the decimals that the figures have, so that no sum
+ * shows the binary fractions behind it. Below their own table they follow its filter (SUBTOTAL).
  *
  * @param sheet the sheet of the table where it is another one; null for the totals' own
  * @param firstRow the first row of the table, counted from 0
@@ -36,7 +36,8 @@ record Totals(String sheet, int firstRow, int lastRow) {
     Formula mean(int column, List<BigDecimal> figures) {
         int scale = decimals(figures);
         String whole = "ROUND(" + sumOf(column) + "*1" + "0".repeat(scale) + ",0)";
-        String mean = "ROUND(" + whole + "/" + numbersIn(column) + "/1" + "0".repeat(scale - LEAST_DECIMALS) + ",0)/100";
+        String mean = "ROUND(" + whole + "/" + numbersIn(column) + "/1" + "0".repeat(scale - LEAST_DECIMALS)
+                + ",0)/100";
         BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         CellValue now = figures.isEmpty() ? new Words("")
                 : new Figure(sum.divide(BigDecimal.valueOf(figures.size()), LEAST_DECIMALS, RoundingMode.HALF_UP));
@@ -44,14 +45,16 @@ record Totals(String sheet, int firstRow, int lastRow) {
     }
 
     /**
-     * executed ÷ budget in %, of two cells of one row, to two decimals as the policy rounds; 0 at budget 0. Both amounts are made
-     * whole numbers first: their quotient then falls on the right side of every cut, which 0.29 ÷ 1 × 100 does not.
+     * executed ÷ budget in %, of two cells of one row, to two decimals as the policy rounds; 0 at budget 0. Both
+     * amounts are made whole numbers first: their quotient then falls on the right side of every cut, which 0.29 ÷ 1 ×
+     * 100 does not.
      */
     static Formula rate(int row, int budgetColumn, int executedColumn, BigDecimal budget, BigDecimal executed,
             RateRounding rounding) {
         String budgetCell = new CellRef(row, budgetColumn).toString();
         String whole = "1" + "0".repeat(decimals(List.of(budget, executed)));
-        String quotient = "ROUND(" + new CellRef(row, executedColumn) + "*" + whole + ",0)*10000/ROUND(" + budgetCell + "*"
+        String quotient = "ROUND(" + new CellRef(row, executedColumn) + "*" + whole + ",0)*10000/ROUND(" + budgetCell
+                + "*"
                 + whole + ",0)";
         String cut = rounding == RateRounding.HALF_UP ? "ROUND(" + quotient + ",0)" : "TRUNC(" + quotient + ")";
         return new Formula("IF(" + budgetCell + "=0,0," + cut + "/100)", new Figure(rate(budget, executed, rounding)));
@@ -63,7 +66,8 @@ record Totals(String sheet, int firstRow, int lastRow) {
     }
 
     private String range(int column) {
-        return (sheet == null ? "" : "'" + sheet + "'!") + new CellRef(firstRow, column) + ":" + new CellRef(lastRow, column);
+        return (sheet == null ? "" : "'" + sheet + "'!") + new CellRef(firstRow, column) + ":"
+                + new CellRef(lastRow, column);
     }
 
     private String sumOf(int column) {
@@ -75,6 +79,7 @@ record Totals(String sheet, int firstRow, int lastRow) {
     }
 
     private static int decimals(List<BigDecimal> figures) {
-        return figures.stream().mapToInt(figure -> figure.stripTrailingZeros().scale()).reduce(LEAST_DECIMALS, Math::max);
+        return figures.stream().mapToInt(figure -> figure.stripTrailingZeros().scale())
+                .reduce(LEAST_DECIMALS, Math::max);
     }
 }

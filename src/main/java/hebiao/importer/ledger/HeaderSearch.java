@@ -80,7 +80,8 @@ final class HeaderSearch {
     }
 
     private void remember(String[] names, int hits) {
-        List<String> filled = Arrays.stream(names).filter(name -> name != null && !name.isBlank()).map(String::strip).toList();
+        List<String> filled = Arrays.stream(names).filter(name -> name != null && !name.isBlank()).map(String::strip)
+                .toList();
         if (hits > nearestHits || hits == nearestHits && hits == 0 && filled.size() > nearest.size()) {
             nearest = filled;
             nearestHits = hits;

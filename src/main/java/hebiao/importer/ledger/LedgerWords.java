@@ -65,7 +65,8 @@ record LedgerWords(
     /** The key whose words have this text among them, if one has. */
     static <K> Optional<K> meaning(Map<K, List<String>> words, String text) {
         String said = Normalised.of(text);
-        return words.entrySet().stream().filter(entry -> entry.getValue().contains(said)).map(Map.Entry::getKey).findFirst();
+        return words.entrySet().stream().filter(entry -> entry.getValue().contains(said)).map(Map.Entry::getKey)
+                .findFirst();
     }
 
     boolean isTotal(String text) {

@@ -131,6 +131,7 @@ final class Line {
 
     /** Where this line stands, for what is said of it as a whole later: at its code. */
     Place place(String project, String department) {
-        return findings.place(sheet, number, header.columns().get("code"), header.names().get("code"), project, department);
+        return findings.place(sheet, number, header.columns().get("code"), header.names().get("code"), project,
+                department);
     }
 }

@@ -56,7 +56,8 @@ final class LineFindings {
         int more = counts.values().stream().mapToInt(count -> Math.max(0, count - MOST_OF_A_KIND)).sum();
         if (more > 0) {
             Place place = new Place(file, null, null, null, null, null);
-            all.add(new Finding(RULE, severity, place, "more", null, null, null, Map.of("count", String.valueOf(more))));
+            all.add(new Finding(RULE, severity, place, "more", null, null, null,
+                    Map.of("count", String.valueOf(more))));
         }
         all.sort(null);
         return all;

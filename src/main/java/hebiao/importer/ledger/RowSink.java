@@ -17,7 +17,8 @@ interface RowSink {
      * A row that has cells.
      *
      * @param line where it stands, counted from 1
-     * @param cells what each cell shows, dates as {@code 2024-12-31}, numbers with all their digits; null where it is empty
+     * @param cells what each cell shows, dates as {@code 2024-12-31}, numbers with all their digits; null where it is
+     *     empty
      * @return whether more rows of this sheet are wanted
      */
     boolean row(int line, String[] cells) throws IOException;

@@ -21,7 +21,8 @@ record TextRows(LedgerFile file, Charset charset, char delimiter) {
             return;
         }
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setTrailingData(true).get();
-        try (Reader reader = reader(); CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+        try (Reader reader = reader(); CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format)
+                .get()) {
             int line = 1;
             for (CSVRecord row : parser) {
                 String[] cells = row.values();

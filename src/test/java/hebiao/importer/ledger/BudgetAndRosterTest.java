@@ -40,10 +40,12 @@ class BudgetAndRosterTest {
         Period october = Period.of("2024-10");
 
         assertThat(ledger.initialBudget("A1", FundSource.FISCAL).value()).isEqualByComparingTo("1000000");
-        assertThat(ledger.fullYearBudget("A1", FundSource.FISCAL, Period.of("2024-09")).value()).isEqualByComparingTo("1000000");
+        assertThat(ledger.fullYearBudget("A1", FundSource.FISCAL, Period.of("2024-09")).value())
+                .isEqualByComparingTo("1000000");
         assertThat(ledger.fullYearBudget("A1", FundSource.FISCAL, october).value()).isEqualByComparingTo("950000");
         assertThat(ledger.fullYearBudget("A1", FundSource.OTHER, october).value()).isZero();
-        assertThat(ledger.fullYearBudget("A1", FundSource.OTHER, Period.of("2024-11")).value()).isEqualByComparingTo("50000");
+        assertThat(ledger.fullYearBudget("A1", FundSource.OTHER, Period.of("2024-11")).value())
+                .isEqualByComparingTo("50000");
         assertThat(ledger.adjustments("A1", october)).extracting(BudgetLine::document).containsExactly("财预〔2024〕8号");
         assertThat(ledger.initialBudget("B9", FundSource.FISCAL).value()).isZero();
         assertThat(said(read)).containsExactly("F6 下达日期: “下达日期”为空，本行未计入",

@@ -64,7 +64,8 @@ class PaymentsTest {
         assertThat(read.ledger().executed("A001", FundSource.FISCAL, DECEMBER).value()).isEqualByComparingTo("1100.00");
         assertThat(read.ledger().executed("A001", FundSource.FISCAL, Period.of("2024-11")).value())
                 .isEqualByComparingTo("1200.75");
-        assertThat(read.ledger().executed("A001", FundSource.FISCAL, Period.of("2025-01")).value()).isEqualByComparingTo("7");
+        assertThat(read.ledger().executed("A001", FundSource.FISCAL, Period.of("2025-01")).value())
+                .isEqualByComparingTo("7");
         assertThat(read.ledger().executed("A001", FundSource.CARRY_OVER, DECEMBER).value()).isEqualByComparingTo("30");
         assertThat(read.ledger().executed("A001", FundSource.OTHER, DECEMBER).value()).isZero();
         assertThat(read.ledger().first("A001", FundSource.CARRY_OVER).orElseThrow().cell()).hasToString("C8");

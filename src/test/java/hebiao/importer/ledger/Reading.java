@@ -55,6 +55,7 @@ final class Reading {
 
     private static String said(Finding finding) {
         Stream.of(Language.values()).forEach(language -> Rulebook.shipped().message(finding, language));
-        return finding.place().cell() + " " + finding.place().field() + ": " + Rulebook.shipped().message(finding, Language.ZH);
+        return finding.place().cell() + " " + finding.place().field() + ": "
+                + Rulebook.shipped().message(finding, Language.ZH);
     }
 }
