@@ -53,7 +53,7 @@ final class ConsolidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TemplateFolder folder = template.load();
-        try (SubmittedFiles submitted = inputs.list()) {
+        try (SubmittedFiles submitted = inputs.listBut(out)) {
             InputPaths.saySkipped(submitted, language.texts(), main.terminal().err());
             return consolidate(folder, submitted);
         }

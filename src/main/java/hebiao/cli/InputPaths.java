@@ -4,6 +4,7 @@ import hebiao.importer.SkippedFile;
 import hebiao.importer.SubmittedFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,10 +22,26 @@ final class InputPaths {
      * @throws UsageProblem for a path that does not exist, before anything is read
      */
     SubmittedFiles list() throws IOException {
+        return listBut(null);
+    }
+
+    /** The files behind the paths, without those in a folder that we write ourselves. */
+    SubmittedFiles listBut(Path excluded) throws IOException {
+        if (excluded != null && paths.stream().anyMatch(path -> isSame(path, excluded))) {
+            throw new UsageProblem("problem.output.isInput", excluded);
+        }
         try {
-            return SubmittedFiles.of(paths);
+            return SubmittedFiles.of(paths, excluded);
         } catch (NoSuchFileException e) {
             throw new UsageProblem("problem.missing", e.getMessage());
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -27,7 +27,10 @@ public final class SubmittedFiles implements AutoCloseable {
     private final List<Closeable> archives = new ArrayList<>();
     private final List<FoundFile> found = new ArrayList<>();
 
-    private SubmittedFiles(Collection<Path> inputs) throws IOException {
+    private final Path excluded;
+
+    private SubmittedFiles(Collection<Path> inputs, Path excluded) throws IOException {
+        this.excluded = excluded;
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
                 walk(input);
@@ -47,12 +50,21 @@ public final class SubmittedFiles implements AutoCloseable {
      * @throws IOException when a folder cannot be listed at all
      */
     public static SubmittedFiles of(Collection<Path> inputs) throws IOException {
+        return of(inputs, null);
+    }
+
+    /**
+     * Lists the files, but for one folder below the inputs: what an earlier run wrote is no submission.
+     *
+     * @param excluded the folder; need not exist; null for none
+     */
+    public static SubmittedFiles of(Collection<Path> inputs, Path excluded) throws IOException {
         for (Path input : inputs) {
             if (!Files.exists(input, LinkOption.NOFOLLOW_LINKS)) {
                 throw new NoSuchFileException(input.toString());
             }
         }
-        return new SubmittedFiles(inputs);
+        return new SubmittedFiles(inputs, excluded);
     }
 
     /** The files, in the order of their names, which are all different. */
@@ -75,6 +87,12 @@ public final class SubmittedFiles implements AutoCloseable {
     private void walk(Path folder) throws IOException {
         Path base = folder.toAbsolutePath().normalize();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                return excluded != null && identity(visited).equals(identity(excluded)) ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (Files.isDirectory(file)) {
