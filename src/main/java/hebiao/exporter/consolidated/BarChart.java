@@ -3,6 +3,7 @@ package hebiao.exporter.consolidated;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -67,6 +68,9 @@ record BarChart(String title, String sheet, List<String> names, int column, int 
     void draw(XSSFSheet on, XSSFClientAnchor anchor) {
         XSSFChart chart = on.createDrawingPatriarch().createChart(anchor);
         chart.setTitleText(title);
+        // POI writes the machine's language otherwise
+        chart.getTitle().getBody().getParagraphs().forEach(paragraph ->
+                paragraph.getTextRuns().forEach(run -> run.setLanguage(Locale.SIMPLIFIED_CHINESE)));
         chart.setTitleOverlay(false);
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setOrientation(AxisOrientation.MAX_MIN);

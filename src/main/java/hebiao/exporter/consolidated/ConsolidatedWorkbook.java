@@ -4,6 +4,7 @@ import hebiao.consolidation.Month;
 import hebiao.consolidation.Status;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
+import hebiao.template.WorkbookBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,9 +46,13 @@ public final class ConsolidatedWorkbook {
             workbook.setZip64Mode(Zip64Mode.AsNeeded);
             withoutClock(workbook.getXSSFWorkbook(), month);
             fill(workbook, month, annotated);
+            // in their order: POI would flush the sheets in the order of a hash map, and number the texts by it
+            for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+                workbook.getSheetAt(at).flushRows(0);
+            }
             workbook.write(bytes);
         }
-        FixedZip.copy(bytes.toByteArray(), out);
+        out.write(WorkbookBytes.timeless(bytes.toByteArray()));
     }
 
     private void fill(SXSSFWorkbook workbook, Month month, Map<String, String> annotated) {

@@ -31,7 +31,7 @@ final class Months {
     }
 
     static Month ofTenForms() {
-        return new Month(PERIOD, IntStream.rangeClosed(1, 10).mapToObj("form-%02d.xlsx"::formatted)
+        return new Month(PERIOD, IntStream.rangeClosed(1, 10).mapToObj(number -> (number < 10 ? "form-0" : "form-") + number + ".xlsx")
                 .map(name -> check(name, form(name))).toList());
     }
 
