@@ -16,7 +16,9 @@ public final class LibreOffice {
     private static final String RECALCULATE_ALWAYS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-            <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+            <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+            </item>
             </oor:items>
             """;
 
@@ -45,8 +47,9 @@ public final class LibreOffice {
     public List<byte[]> savedAgain(List<byte[]> workbooks, String format) throws IOException, InterruptedException {
         Path in = Files.createTempDirectory(folder, "in");
         Path out = Files.createTempDirectory(folder, "out");
-        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless", "--convert-to", format, "--outdir", out.toString()));
+        String profile = "-env:UserInstallation=" + folder.resolve("profile").toUri();
+        List<String> command = new ArrayList<>(List.of("soffice", profile, "--headless", "--convert-to", format,
+                "--outdir", out.toString()));
         for (int at = 0; at < workbooks.size(); at++) {
             command.add(Files.write(in.resolve(at + ".xlsx"), workbooks.get(at)).toString());
         }

@@ -61,7 +61,8 @@ public final class ProjectBlanks {
     private static String stem(RosterLine line) {
         String whole = Stream.of(line.code(), line.project()).filter(part -> !part.isEmpty())
                 .map(part -> part.replaceAll("[/\\\\]", "_")).collect(Collectors.joining("-"));
-        int end = whole.codePointCount(0, whole.length()) <= LONGEST_NAME ? whole.length() : whole.offsetByCodePoints(0, LONGEST_NAME);
+        boolean fits = whole.codePointCount(0, whole.length()) <= LONGEST_NAME;
+        int end = fits ? whole.length() : whole.offsetByCodePoints(0, LONGEST_NAME);
         String safe = AnnotatedPaths.harmlessPart(whole.substring(0, end));
         return safe.isEmpty() ? "_" : safe;
     }

@@ -100,16 +100,12 @@ final class FormulaParser {
         };
     }
 
-    /** As Excel compares: any text is greater than any number. */
+    /** As Excel compares: any text is greater than any number, and a blank cell is like either. */
     private static int compare(FormulaValue left, FormulaValue right) {
-        if (left instanceof FormulaValue.Words one && right instanceof FormulaValue.Words other) {
-            return one.text().compareToIgnoreCase(other.text());
-        }
-        if (left instanceof FormulaValue.Words words) {
-            return words.text().isEmpty() && right.number().signum() == 0 ? 0 : 1;
-        }
-        if (right instanceof FormulaValue.Words words) {
-            return words.text().isEmpty() && left.number().signum() == 0 ? 0 : -1;
+        if (left instanceof FormulaValue.Words || right instanceof FormulaValue.Words) {
+            boolean leftIsNumber = left instanceof FormulaValue.Amount;
+            boolean rightIsNumber = right instanceof FormulaValue.Amount;
+            return leftIsNumber ? -1 : rightIsNumber ? 1 : left.text().compareToIgnoreCase(right.text());
         }
         return left.number().compareTo(right.number());
     }

@@ -8,12 +8,32 @@ sealed interface FormulaValue {
     /** The value as a number; @throws FormulaError for a text. */
     BigDecimal number();
 
+    /** The value as a text. */
+    String text();
+
     static FormulaValue of(BigDecimal number) {
         return new Amount(number);
     }
 
     /** A number; a truth value is 1 or 0. */
     record Amount(BigDecimal number) implements FormulaValue {
+        @Override
+        public String text() {
+            return number.toPlainString();
+        }
+    }
+
+    /** A blank cell: 0 beside a number, an empty text beside a text. */
+    record Nothing() implements FormulaValue {
+        @Override
+        public BigDecimal number() {
+            return BigDecimal.ZERO;
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
     }
 
     /** A text. */

@@ -63,7 +63,7 @@ final class ShortFormulas {
             return value;
         }
         return switch (cell.kind()) {
-            case BLANK -> FormulaValue.of(BigDecimal.ZERO);
+            case BLANK -> new FormulaValue.Nothing();
             case NUMBER -> FormulaValue.of(cell.percent() ? cell.number().movePointLeft(2) : cell.number());
             case TEXT -> new FormulaValue.Words(cell.text());
             case BOOLEAN -> FormulaValue.of(cell.text().equals("TRUE") ? BigDecimal.ONE : BigDecimal.ZERO);

@@ -73,10 +73,11 @@ public final class BlankForm {
         }
     }
 
-    /** A cell that is label and field at once, such as {@code (2024年度)}, is open only while something in it is unknown. */
+    /** A cell that is label and field at once, such as {@code (2024年度)}: open only while something in it is unknown. */
     private void fillLabels(FormSheet form, BlankLook look, Map<FieldPath, String> known) {
         Map<TemplateLabel, Set<FieldPath>> mixed = template.fields().stream().filter(field -> field.inside() != null)
-                .collect(Collectors.groupingBy(TemplateField::inside, Collectors.mapping(TemplateField::path, Collectors.toSet())));
+                .collect(Collectors.groupingBy(TemplateField::inside,
+                        Collectors.mapping(TemplateField::path, Collectors.toSet())));
         mixed.forEach((label, fields) -> {
             form.fillLabel(label, name -> known.getOrDefault(new FieldPath(name), ROOM_TO_TYPE));
             if (!known.keySet().containsAll(fields)) {
@@ -114,7 +115,8 @@ public final class BlankForm {
         if (weight.isPresent() && score.isPresent()) {
             String most = "$" + form.region(weight.get(), 0).corner();
             String got = "$" + form.region(score.get(), 0).corner();
-            look.redWhen("AND(ISNUMBER(" + got + "),OR(" + got + "<0," + got + ">N(" + most + ")))", form.allRows(score.get()));
+            look.redWhen("AND(ISNUMBER(" + got + "),OR(" + got + "<0," + got + ">N(" + most + ")))",
+                    form.allRows(score.get()));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * The live formulas of a blank. Excel computes in binary: every quotient and product is rounded to nine decimals first,
- * where 28.999999999999996 is 29 again, then cut off or rounded as a whole number, so that no half and no whole is missed
- * by a bit. Only functions that reading can compute by itself, all of them in Excel 2007.
+ * where 28.999999999999996 is 29 again, then cut off or rounded as a whole number, so that no half and no whole is
+ * missed by a bit. Only functions that reading can compute by itself, all of them in Excel 2007.
  */
 final class BlankFormulas {
 
@@ -76,7 +76,8 @@ final class BlankFormulas {
     static String rate(String executed, String budget, RoundingMode rounding) {
         String hundredths = "ROUND(" + executed + "/" + budget + "*10000," + EXACT + ")";
         String whole = rounding == RoundingMode.DOWN ? "TRUNC(" + hundredths + ",0)" : "ROUND(" + hundredths + ",0)";
-        return "IFERROR(IF(" + budget + "=\"\",\"\",IF(" + executed + "=\"\",\"\",IF(" + budget + "=0,0," + whole + "/100))),\"\")";
+        String known = "IF(" + budget + "=0,0," + whole + "/100)";
+        return "IFERROR(IF(" + budget + "=\"\",\"\",IF(" + executed + "=\"\",\"\"," + known + ")),\"\")";
     }
 
     /** Weight × rate ÷ 100, rounded half up to two decimals, at most the weight. */

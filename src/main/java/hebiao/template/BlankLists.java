@@ -43,7 +43,8 @@ final class BlankLists {
 
     /** Says what may be typed into a field; {@code region} has its cells, in every row for a repeating field. */
     void restrict(TemplateField field, Region region) {
-        FieldDefinition definition = settings.definition(field.isRepeating() ? FieldPath.indicator(0, field.part()) : field.path());
+        FieldPath path = field.isRepeating() ? FieldPath.indicator(0, field.part()) : field.path();
+        FieldDefinition definition = settings.definition(path);
         DataValidationConstraint constraint = constraint(field, region, definition);
         String prompt = settings.prompts().get(field.placeholder());
         if (constraint == null && prompt == null) {
@@ -57,7 +58,8 @@ final class BlankLists {
         if (constraint != null) {
             validation.setSuppressDropDownArrow(true); // in an xlsx this shows the arrow
             // a level name outside the list may be right under another policy: it asks, and lets it pass
-            validation.setErrorStyle(field.isRepeating() && !number ? DataValidation.ErrorStyle.WARNING : DataValidation.ErrorStyle.STOP);
+            boolean levelName = field.isRepeating() && !number;
+            validation.setErrorStyle(levelName ? DataValidation.ErrorStyle.WARNING : DataValidation.ErrorStyle.STOP);
             validation.createErrorBox("核表", number ? MARKED : LISTED);
             validation.setShowErrorBox(true);
         }
@@ -84,7 +86,8 @@ final class BlankLists {
         }
         boolean amount = FundLine.AMOUNTS.contains(field.path().last());
         if (amount && !definition.required()) {
-            String marks = settings.blankMarks().stream().map(mark -> "," + first + "=\"" + mark + "\"").collect(Collectors.joining());
+            String marks = settings.blankMarks().stream().map(mark -> "," + first + "=\"" + mark + "\"")
+                    .collect(Collectors.joining());
             return helper.createCustomConstraint("OR(ISNUMBER(" + first + ")" + marks + ")");
         }
         return helper.createNumericConstraint(ValidationType.DECIMAL, OperatorType.GREATER_OR_EQUAL, "0", null);
@@ -94,7 +97,8 @@ final class BlankLists {
         if (values.isEmpty()) {
             return null;
         }
-        boolean inline = String.join(",", values).length() <= LONGEST_INLINE && values.stream().noneMatch(v -> v.contains(","));
+        boolean inline = String.join(",", values).length() <= LONGEST_INLINE
+                && values.stream().noneMatch(value -> value.contains(","));
         return inline ? helper.createExplicitListConstraint(values.toArray(String[]::new))
                 : helper.createFormulaListConstraint(named("hebiao_list" + listColumn, values));
     }
@@ -116,11 +120,12 @@ final class BlankLists {
         named(NAMES, names);
         String chosen = "$" + level1.corner();
         String unknown = "IF(COUNTIF(" + KEYS + "," + chosen + ")=0,";
-        return helper.createFormulaListConstraint("OFFSET(" + NAMES + "," + unknown + "0,MATCH(" + chosen + "," + KEYS + ",0)-1),0,"
-                + unknown + "ROWS(" + KEYS + "),COUNTIF(" + KEYS + "," + chosen + ")),1)");
+        String from = unknown + "0,MATCH(" + chosen + "," + KEYS + ",0)-1)";
+        String count = unknown + "ROWS(" + KEYS + "),COUNTIF(" + KEYS + "," + chosen + "))";
+        return helper.createFormulaListConstraint("OFFSET(" + NAMES + "," + from + ",0," + count + ",1)");
     }
 
-    /** Puts values into a column of the hidden sheet and names it: Excel 2007 takes lists of other sheets by name only. */
+    /** Puts values into a column of the hidden sheet, named: Excel 2007 takes another sheet's list by name only. */
     private String named(String name, List<String> values) {
         if (lists == null) {
             lists = form.workbook().createSheet(BlankForm.LIST_SHEET);

@@ -62,7 +62,8 @@ final class BlankLook {
         pattern.setFillBackgroundColor(WRONG);
         XSSFFontFormatting font = rule.createFontFormatting();
         font.setFontColor(WRONG_TEXT);
-        formats.addConditionalFormatting(new CellRangeAddress[] {FormSheet.range(region)}, new ConditionalFormattingRule[] {rule});
+        CellRangeAddress[] where = {FormSheet.range(region)};
+        formats.addConditionalFormatting(where, new ConditionalFormattingRule[] {rule});
     }
 
     /** Locks the labels, without a password; widths, heights, filters, comments and more rows stay free. */

@@ -5,8 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import org.apache.poi.ss.usermodel.Cell;
@@ -38,8 +36,12 @@ final class FormSheet implements Closeable {
         this.added = rows - 1;
         removePlaceholders();
         if (added > 0) {
-            repeat();
+            RepeatedRow.repeat(sheet, repeating, added);
         }
+    }
+
+    Template template() {
+        return template;
     }
 
     XSSFWorkbook workbook() {
@@ -87,7 +89,7 @@ final class FormSheet implements Closeable {
         return around ? new Region(region.top(), region.left(), region.bottom() + added, region.right()) : region;
     }
 
-    private static Region moved(Region region, int rows) {
+    static Region moved(Region region, int rows) {
         return new Region(region.top() + rows, region.left(), region.bottom() + rows, region.right());
     }
 
@@ -128,32 +130,6 @@ final class FormSheet implements Closeable {
         }
     }
 
-    /** Makes room, copies the row's styles and height, and puts the merges where they belong now. */
-    private void repeat() {
-        List<Region> merges = new ArrayList<>(sheet.getMergedRegions().stream().map(FormSheet::regionOf).toList());
-        while (sheet.getNumMergedRegions() > 0) {
-            sheet.removeMergedRegion(0);
-        }
-        if (sheet.getLastRowNum() > repeating) {
-            sheet.shiftRows(repeating + 1, sheet.getLastRowNum(), added, true, false);
-        }
-        for (int row = repeating + 1; row <= repeating + added; row++) {
-            copyRow(sheet.getRow(repeating), sheet.createRow(row));
-        }
-        for (Region merge : merges) {
-            if (merge.top() == repeating && merge.bottom() == repeating) {
-                for (int row = 0; row <= added; row++) {
-                    sheet.addMergedRegionUnsafe(range(moved(merge, row)));
-                }
-            } else if (merge.top() > repeating) {
-                sheet.addMergedRegionUnsafe(range(moved(merge, added)));
-            } else {
-                int bottom = merge.bottom() >= repeating ? merge.bottom() + added : merge.bottom();
-                sheet.addMergedRegionUnsafe(range(new Region(merge.top(), merge.left(), bottom, merge.right())));
-            }
-        }
-    }
-
     /** The height of every repeated row, in points. */
     void rowHeight(float points) {
         for (int row = repeating; row <= repeating + added; row++) {
@@ -161,23 +137,12 @@ final class FormSheet implements Closeable {
         }
     }
 
-    private static void copyRow(XSSFRow from, XSSFRow to) {
-        to.setHeight(from.getHeight());
-        for (Cell cell : from) {
-            to.createCell(cell.getColumnIndex()).setCellStyle(cell.getCellStyle());
-        }
-    }
-
-    private static Region regionOf(CellRangeAddress range) {
+    static Region regionOf(CellRangeAddress range) {
         return new Region(range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn());
     }
 
     static CellRangeAddress range(Region region) {
         return new CellRangeAddress(region.top(), region.bottom(), region.left(), region.right());
-    }
-
-    Template template() {
-        return template;
     }
 
     @Override

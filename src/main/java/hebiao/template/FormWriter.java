@@ -1,7 +1,6 @@
 package hebiao.template;
 
 import hebiao.form.Entry;
-import hebiao.form.EntryState;
 import hebiao.form.FieldPath;
 import hebiao.form.Indicator;
 import hebiao.form.Submission;
@@ -77,7 +76,8 @@ public final class FormWriter {
             }
             for (int first = 0, next; first < indicators.size(); first = next) {
                 next = first + 1;
-                while (next < indicators.size() && sameGroup(indicators.get(first), indicators.get(next), field.part())) {
+                while (next < indicators.size()
+                        && sameGroup(indicators.get(first), indicators.get(next), field.part())) {
                     next++;
                 }
                 Region top = sheet.region(field, first);
@@ -93,6 +93,6 @@ public final class FormWriter {
     }
 
     private static boolean isSame(Entry<String> one, Entry<String> other) {
-        return one.state() == EntryState.FILLED && other.state() == EntryState.FILLED && one.value().equals(other.value());
+        return one.isFilled() && other.isFilled() && one.value().equals(other.value());
     }
 }

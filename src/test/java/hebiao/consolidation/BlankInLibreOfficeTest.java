@@ -59,7 +59,8 @@ class BlankInLibreOfficeTest {
     }
 
     private static List<String> lines(CheckedFile file) {
-        return file.allFindings().stream().map(finding -> finding.rule() + " " + finding.place().field()).sorted().toList();
+        return file.allFindings().stream().map(finding -> finding.rule() + " " + finding.place().field())
+                .sorted().toList();
     }
 
     private static Map<String, String> texts(CheckedFile file) {

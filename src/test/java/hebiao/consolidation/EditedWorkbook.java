@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class EditedWorkbook implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final List<String> NUMBERS = List.of("weight", "score", "totalWeight", "totalScore");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final XSSFWorkbook workbook;
@@ -50,7 +51,7 @@ final class EditedWorkbook implements AutoCloseable {
         return form;
     }
 
-    /** The first cell of a field; a level name that several indicators share is written into each of their rows first. */
+    /** The first cell of a field; a level name that several rows share is written into each of them first. */
     XSSFCell cell(String path) {
         FieldPath field = new FieldPath(path);
         int index = field.indicatorIndex();
@@ -89,7 +90,7 @@ final class EditedWorkbook implements AutoCloseable {
     void type(String path, String text) {
         FieldPath field = new FieldPath(path);
         XSSFCell cell = cell(path);
-        boolean number = field.isFunds() || List.of("weight", "score", "totalWeight", "totalScore").contains(field.last());
+        boolean number = field.isFunds() || NUMBERS.contains(field.last());
         if (field.equals(FieldPath.FISCAL_YEAR)) {
             cell.setCellValue(YEAR.matcher(cell.getStringCellValue()).replaceFirst(text));
         } else if (text.isEmpty()) {

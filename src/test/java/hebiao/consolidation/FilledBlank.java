@@ -24,14 +24,15 @@ final class FilledBlank {
     }
 
     private static Map<String, String> cells() {
-        Map<String, String> cells = new LinkedHashMap<>(Map.of("fiscalYear", "A2", "projectName", "C3", "departmentInCharge", "C4",
-                "implementingUnit", "G4", "expectedGoal", "B11", "actualGoal", "E11", "totalWeight", "F43", "totalScore", "G43",
-                "grade", "C44"));
+        Map<String, String> cells = new LinkedHashMap<>(Map.of("fiscalYear", "A2", "projectName", "C3",
+                "departmentInCharge", "C4", "implementingUnit", "G4", "expectedGoal", "B11", "actualGoal", "E11",
+                "totalWeight", "F43", "totalScore", "G43", "grade", "C44"));
         List<String> lines = List.of("total", "fiscal", "carryOver", "other");
         List<String> parts = List.of("initialBudget", "fullYearBudget", "executed", "weight", "rate", "score");
         for (int line = 0; line < lines.size(); line++) {
             for (int part = 0; part < parts.size(); part++) {
-                cells.put("funds." + lines.get(line) + "." + parts.get(part), new CellRef(5 + line, 3 + part).toString());
+                String path = "funds." + lines.get(line) + "." + parts.get(part);
+                cells.put(path, new CellRef(5 + line, 3 + part).toString());
             }
         }
         return cells;

@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties.CustomProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -129,8 +130,8 @@ final class PageCommands {
 
     private void addExternalLink() throws IOException {
         try {
-            PackagePart part = edited.workbook().getPackage().createPart(
-                    PackagingURIHelper.createPartName("/xl/externalLinks/externalLink1.xml"), SPREADSHEET + "externalLink+xml");
+            PackagePartName name = PackagingURIHelper.createPartName("/xl/externalLinks/externalLink1.xml");
+            PackagePart part = edited.workbook().getPackage().createPart(name, SPREADSHEET + "externalLink+xml");
             try (OutputStream out = part.getOutputStream()) {
                 out.write("<externalLink xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"
                         .getBytes(StandardCharsets.UTF_8));

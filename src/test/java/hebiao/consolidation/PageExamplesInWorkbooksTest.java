@@ -61,7 +61,8 @@ class PageExamplesInWorkbooksTest {
         int number = changes.get(0).startsWith(FORM) ? Integer.parseInt(textOf(changes.remove(0))) : USUAL_FORM;
         String file = "form-%02d.xlsx".formatted(number);
         byte[] original = Files.readAllBytes(Path.of("test-fixtures/forms", file));
-        CheckedFile before = originals.computeIfAbsent(file, name -> check(SelfEvaluation.policy()).check(name, original));
+        CheckedFile before = originals.computeIfAbsent(file,
+                name -> check(SelfEvaluation.policy()).check(name, original));
         Policy policy = policyOf(changes);
         CheckedFile after = check(policy).check(file, changed(original, before, changes));
 

@@ -40,7 +40,8 @@ class ProjectBlanksTest {
     void namesAreSafeAndNoTwoAreTheSame() {
         List<RosterLine> roster = List.of(line("A001", "道路/照明"), line("a001", "道路\\照明"), line("", "..."), line("", "甲"),
                 line("A2", "甲:乙*?"), line("A3", "长".repeat(300)));
-        assertThat(blanks.named(roster).keySet()).containsExactly("A001-道路_照明.xlsx", "a001-道路_照明~2.xlsx", "_.xlsx", "甲.xlsx",
+        assertThat(blanks.named(roster).keySet()).containsExactly(
+                "A001-道路_照明.xlsx", "a001-道路_照明~2.xlsx", "_.xlsx", "甲.xlsx",
                 "A2-甲_乙__.xlsx", "A3-" + "长".repeat(67) + ".xlsx");
     }
 }
