@@ -2,6 +2,7 @@ package hebiao.exporter.annotation;
 
 import hebiao.exporter.TextWidth;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
@@ -59,24 +60,22 @@ record CommentBox(int left, int leftPixels, int top, int topPixels, int right, i
         return new CommentBox(left, leftPixels, top, topPixels, right[0], right[1], bottom[0], bottom[1]);
     }
 
-    /**
-     * A box that was there, grown to the right and down until the text fits.
-     *
-     * @param anchor as VML writes it
-     * @return the anchor to write; the same where it is not understood
-     */
-    static String grown(String anchor, String text, IntUnaryOperator columns, IntUnaryOperator rows) {
+    /** Reads an anchor as VML writes it; empty when it is not understood. */
+    static Optional<CommentBox> parse(String anchor) {
         int[] corner = Arrays.stream(anchor.split(",")).map(String::strip).filter(NUMBER.asMatchPredicate())
                 .mapToInt(Integer::parseInt).toArray();
-        if (corner.length != CORNERS) {
-            return anchor;
-        }
-        CommentBox wanted = at(corner[0], corner[1], corner[2], corner[3], text, columns, rows);
-        boolean wide = corner[4] > wanted.right || corner[4] == wanted.right && corner[5] >= wanted.rightPixels;
-        boolean high = corner[6] > wanted.bottom || corner[6] == wanted.bottom && corner[7] >= wanted.bottomPixels;
-        return new CommentBox(corner[0], corner[1], corner[2], corner[3],
-                wide ? corner[4] : wanted.right, wide ? corner[5] : wanted.rightPixels,
-                high ? corner[6] : wanted.bottom, high ? corner[7] : wanted.bottomPixels).anchor();
+        return corner.length != CORNERS ? Optional.empty() : Optional.of(new CommentBox(corner[0], corner[1], corner[2],
+                corner[3], corner[4], corner[5], corner[6], corner[7]));
+    }
+
+    /** The box grown to the right and down until the text fits. */
+    CommentBox grown(String text, IntUnaryOperator columns, IntUnaryOperator rows) {
+        CommentBox wanted = at(left, leftPixels, top, topPixels, text, columns, rows);
+        boolean wide = right > wanted.right || right == wanted.right && rightPixels >= wanted.rightPixels;
+        boolean high = bottom > wanted.bottom || bottom == wanted.bottom && bottomPixels >= wanted.bottomPixels;
+        return new CommentBox(left, leftPixels, top, topPixels,
+                wide ? right : wanted.right, wide ? rightPixels : wanted.rightPixels,
+                high ? bottom : wanted.bottom, high ? bottomPixels : wanted.bottomPixels);
     }
 
     private static int[] walk(int from, int pixels, IntUnaryOperator sizes) {

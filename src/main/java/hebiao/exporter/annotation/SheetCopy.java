@@ -174,8 +174,9 @@ final class SheetCopy {
                 cells.add(cell);
                 anchors.add(CommentBox.beside(cell.row(), end.column(), text, sizes::columnPixels, sizes::rowPixels).anchor());
             } else {
-                boxes.anchor(cell, CommentBox.grown(old, present.getOrDefault(cell, "") + "\n" + note.text(), sizes::columnPixels,
-                        sizes::rowPixels));
+                String text = present.getOrDefault(cell, "") + "\n" + note.text();
+                CommentBox.parse(old).ifPresent(box ->
+                        boxes.anchor(cell, box.grown(text, sizes::columnPixels, sizes::rowPixels).anchor()));
             }
         });
         boxes.add(cells, anchors);
