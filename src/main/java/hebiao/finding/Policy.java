@@ -2,6 +2,8 @@ package hebiao.finding;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import hebiao.form.Entry;
+import hebiao.form.FundLine;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -16,6 +18,8 @@ import java.util.Objects;
  * @param id the policy's name in outputs
  * @param version its version
  * @param rateRounding how a rate is brought to two decimals
+ * @param rateDenominator the amount that execution is measured against: {@code fullYearBudget}, where nothing is said, or
+ *     {@code initialBudget} in forms that know no other
  * @param executionWeight points for execution
  * @param budgetChange F06: a larger change of the budget is said, in %
  * @param lowExecution F07: a lower execution is said, in %
@@ -48,6 +52,7 @@ public record Policy(
         String id,
         String version,
         RateRounding rateRounding,
+        String rateDenominator,
         BigDecimal executionWeight,
         BigDecimal budgetChange,
         BigDecimal lowExecution,
@@ -76,6 +81,7 @@ public record Policy(
         Map<String, String> severities,
         Map<String, String> sources) {
 
+    private static final List<String> BUDGETS = List.of("initialBudget", "fullYearBudget");
     private static final String OFF = "OFF";
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -87,6 +93,10 @@ public record Policy(
 
     public Policy {
         Objects.requireNonNull(id);
+        rateDenominator = rateDenominator == null ? "fullYearBudget" : rateDenominator;
+        if (!BUDGETS.contains(rateDenominator)) {
+            throw new IllegalArgumentException("rateDenominator: " + rateDenominator + " is none of " + BUDGETS);
+        }
         severities = severities == null ? Map.of() : Map.copyOf(severities);
         levelWeights = levelWeights == null ? Map.of() : levelWeights;
     }
@@ -108,6 +118,11 @@ public record Policy(
             }
         }
         return policy;
+    }
+
+    /** The budget that a line's execution is measured against. */
+    public Entry<BigDecimal> budgetOf(FundLine line) {
+        return line.part(rateDenominator);
     }
 
     /** Whether the rule speaks at all under this policy. */

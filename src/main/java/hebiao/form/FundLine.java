@@ -26,12 +26,16 @@ public record FundLine(
     /** The names of the three amounts, in printed order. */
     public static final List<String> AMOUNTS = List.of("initialBudget", "fullYearBudget", "executed");
 
-    /** All parts of a line, in printed order. */
+    /** 全年预计执行数 of a monitoring form, in {@link #others}. */
+    public static final String FORECAST = "forecast";
+
+    /** Every amount that a line may have, in printed order. */
+    public static final List<String> MONEY = List.of("initialBudget", "fullYearBudget", "executed", FORECAST);
+
+    /** All parts that every line has, in printed order. */
     public static final List<String> PARTS =
             List.of("initialBudget", "fullYearBudget", "executed", "weight", "rate", "score");
 
-    /** 全年预计执行数 of a monitoring form. */
-    public static final String FORECAST = "forecast";
 
     public FundLine {
         others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
@@ -50,6 +54,7 @@ public record FundLine(
             case "weight" -> weight;
             case "rate" -> rate;
             case "score" -> score;
+            case FORECAST -> others.getOrDefault(FORECAST, Entry.absent()).map(BigDecimal.class::cast);
             default -> throw new IllegalArgumentException("a fund line has no part " + part);
         };
     }

@@ -1,7 +1,6 @@
 package hebiao.reconciler;
 
 import hebiao.finding.Policy;
-import hebiao.finding.RateRounding;
 import hebiao.finding.Severity;
 import hebiao.form.Entry;
 import hebiao.form.FundLine;
@@ -9,37 +8,44 @@ import hebiao.form.Submission;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** F03, F04, F07, F10: the rate of execution and the points for it. */
+/** F03, F04, F07, F10, F11: the rate of execution, its pace and the points for it. */
 final class ExecutionRules implements RuleFamily {
+
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     @Override
     public List<String> codes() {
-        return List.of("F03", "F04", "F07", "F10");
+        return List.of("F03", "F04", "F07", "F10", "F11");
     }
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
-        form.funds().lines().forEach(line -> rateFollowsFromTheAmounts(line, policy.rateRounding(), report));
+        form.funds().lines().forEach(line -> rateFollowsFromTheAmounts(line, policy, report));
         form.funds().total().ifPresent(total -> {
             scoreFollowsFromTheRate(total, policy, report);
-            executionIsNotLow(total, policy.lowExecution(), report);
+            if (form.isMonitoring()) {
+                form.month().optional().ifPresent(month -> executionKeepsPace(total, month, policy, report));
+            } else {
+                executionIsNotLow(total, policy, report);
+            }
             weightIsThePolicys(total, policy.executionWeight(), report);
         });
     }
 
-    private static void rateFollowsFromTheAmounts(FundLine line, RateRounding rounding, Report report) {
+    private static void rateFollowsFromTheAmounts(FundLine line, Policy policy, Report report) {
         Entry<BigDecimal> rate = line.rate();
-        List<BigDecimal> right = Rates.right(line, rounding);
-        if (!rate.isFilled() || right.isEmpty() || Rates.isRight(rate.value(), right, rounding)) {
+        List<BigDecimal> right = Rates.right(line, policy);
+        if (!rate.isFilled() || right.isEmpty() || Rates.isRight(rate.value(), right, policy.rateRounding())) {
             return;
         }
         BigDecimal executed = line.executed().value();
-        BigDecimal budget = line.fullYearBudget().value();
+        BigDecimal budget = policy.budgetOf(line).value();
         Report.Draft draft = report.say("F03", line.path("rate")).expected(Figures.either(right));
         if (budget.signum() == 0) {
-            draft.variant("noBudget").add();
+            draft.variant(BudgetWords.variant(policy, "noBudget")).add();
             return;
         }
         draft.arithmetic("%s ÷ %s × 100 = %s%% → %s%%".formatted(Figures.plain(executed), Figures.plain(budget),
@@ -51,7 +57,7 @@ final class ExecutionRules implements RuleFamily {
     }
 
     private static void scoreFollowsFromTheRate(FundLine total, Policy policy, Report report) {
-        List<BigDecimal> right = Rates.right(total, policy.rateRounding());
+        List<BigDecimal> right = Rates.right(total, policy);
         Entry<BigDecimal> rate = total.rate();
         if (!total.score().isFilled() || !rate.isFilled() || right.isEmpty()) {
             return;
@@ -75,23 +81,48 @@ final class ExecutionRules implements RuleFamily {
         return Scores.rounded(weight.multiply(rate).movePointLeft(2).min(weight));
     }
 
-    private static void executionIsNotLow(FundLine total, BigDecimal limit, Report report) {
-        if (!total.executed().isFilled() || !total.fullYearBudget().isFilled()) {
-            return;
-        }
-        BigDecimal executed = total.executed().value();
-        BigDecimal budget = total.fullYearBudget().value();
-        if (budget.signum() == 0) {
-            return;
-        }
-        BigDecimal share = executed.movePointRight(2).divide(budget, Scores.EXACT_DECIMALS, RoundingMode.DOWN);
-        if (share.compareTo(limit) < 0) {
-            report.say("F07", total.path("rate"))
-                    .with("share", Figures.plain(share.setScale(Rates.DECIMALS, RoundingMode.DOWN)))
+    private static void executionIsNotLow(FundLine total, Policy policy, Report report) {
+        Optional<BigDecimal> share = shareExecuted(total, policy).filter(one -> one.compareTo(policy.lowExecution()) < 0);
+        share.ifPresent(one -> report.say("F07", total.path("rate")).with("share", cutOff(one))
+                .with("limit", Figures.bare(policy.lowExecution())).arithmetic(rateArithmetic(total, policy)).add());
+    }
+
+    /** The rate against the share of the year that is over. */
+    private static void executionKeepsPace(FundLine total, int month, Policy policy, Report report) {
+        shareExecuted(total, policy).map(share -> share.multiply(MONTHS)).ifPresent(yearly -> {
+            BigDecimal passed = BigDecimal.valueOf(month);
+            if (yearly.compareTo(policy.paceYellow().multiply(passed)) >= 0) {
+                return;
+            }
+            boolean red = yearly.compareTo(policy.paceRed().multiply(passed)) < 0;
+            BigDecimal limit = red ? policy.paceRed() : policy.paceYellow();
+            Report.Draft draft = report.say("F11", total.path("rate")).with("month", Integer.toString(month))
+                    .with("share", cutOff(yearly.divide(MONTHS, Scores.EXACT_DECIMALS, RoundingMode.DOWN)))
+                    .with("pace", cutOff(yearly.divide(passed, Scores.EXACT_DECIMALS, RoundingMode.DOWN)))
                     .with("limit", Figures.bare(limit))
-                    .arithmetic("%s ÷ %s × 100 = %s%%".formatted(Figures.plain(executed), Figures.plain(budget),
-                            Figures.quotient(executed.movePointRight(2), budget))).add();
-        }
+                    .arithmetic("%s; %s%% ÷ (%d ÷ 12) = %s%%".formatted(rateArithmetic(total, policy),
+                            cutOff(yearly.divide(MONTHS, Scores.EXACT_DECIMALS, RoundingMode.DOWN)), month,
+                            Figures.quotient(yearly, passed)));
+            (red ? draft : draft.severity(Severity.NOTICE)).add();
+        });
+    }
+
+    /** Executed in % of the budget, cut off far behind any limit; empty at budget 0 and where an amount was not read. */
+    private static Optional<BigDecimal> shareExecuted(FundLine total, Policy policy) {
+        return policy.budgetOf(total).optional().filter(budget -> budget.signum() != 0)
+                .flatMap(budget -> total.executed().optional().map(executed ->
+                        executed.movePointRight(2).divide(budget, Scores.EXACT_DECIMALS, RoundingMode.DOWN)));
+    }
+
+    private static String cutOff(BigDecimal share) {
+        return Figures.plain(share.setScale(Rates.DECIMALS, RoundingMode.DOWN));
+    }
+
+    private static String rateArithmetic(FundLine total, Policy policy) {
+        BigDecimal executed = total.executed().value();
+        BigDecimal budget = policy.budgetOf(total).value();
+        return "%s ÷ %s × 100 = %s%%".formatted(Figures.plain(executed), Figures.plain(budget),
+                Figures.quotient(executed.movePointRight(2), budget));
     }
 
     private static void weightIsThePolicys(FundLine total, BigDecimal weight, Report report) {

@@ -1,6 +1,7 @@
 package hebiao.reconciler;
 
 import hebiao.finding.Policy;
+import hebiao.finding.Rule;
 import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
@@ -22,15 +23,15 @@ final class FundAmountRules implements RuleFamily {
     public void check(Submission form, Policy policy, Report report) {
         YuanSuspects suspects = YuanSuspects.of(form, policy);
         looksLikeYuan(form, suspects, report);
-        FundLine.AMOUNTS.stream().filter(amount -> !suspects.anyInColumn(amount))
+        FundLine.MONEY.stream().filter(amount -> !suspects.anyInColumn(amount))
                 .forEach(amount -> totalIsTheSumOfItsSources(form, amount, report));
-        form.funds().lines().stream().filter(line -> !suspects.anyOf(line, "fullYearBudget", "executed"))
-                .forEach(line -> executionStaysWithinTheBudget(line, report));
-        form.funds().lines().forEach(line -> nothingIsSpentWithoutABudget(line, report));
+        form.funds().lines().stream().filter(line -> !suspects.anyOf(line, policy.rateDenominator(), "executed"))
+                .forEach(line -> executionStaysWithinTheBudget(line, policy, report));
+        form.funds().lines().forEach(line -> nothingIsSpentWithoutABudget(line, policy, report));
         form.funds().total().filter(total -> !suspects.anyOf(total, "initialBudget", "fullYearBudget"))
                 .ifPresent(total -> budgetWasHardlyChanged(total, policy.budgetChange(), report));
         int decimals = AmountTolerance.of(form).decimals();
-        form.funds().lines().forEach(line -> FundLine.AMOUNTS.stream().filter(amount -> line.part(amount).isFilled())
+        form.funds().lines().forEach(line -> FundLine.MONEY.stream().filter(amount -> line.part(amount).isFilled())
                 .forEach(amount -> amountByItself(line, amount, decimals, report)));
     }
 
@@ -52,20 +53,20 @@ final class FundAmountRules implements RuleFamily {
                         .arithmetic(Figures.sum(sum.parts()) + " = " + Figures.plain(sum.sum())).add());
     }
 
-    private static void executionStaysWithinTheBudget(FundLine line, Report report) {
-        Entry<BigDecimal> budget = line.fullYearBudget();
+    private static void executionStaysWithinTheBudget(FundLine line, Policy policy, Report report) {
+        Entry<BigDecimal> budget = policy.budgetOf(line);
         Entry<BigDecimal> executed = line.executed();
         if (budget.isFilled() && executed.isFilled() && executed.value().compareTo(budget.value()) > 0) {
-            report.say("F02", line.path("executed"))
+            report.say("F02", line.path("executed")).variant(BudgetWords.variant(policy, Rule.DEFAULT_MESSAGE))
                     .with("budget", Figures.plain(budget.value()))
                     .arithmetic(Figures.plain(executed.value()) + " > " + Figures.plain(budget.value())).add();
         }
     }
 
-    private static void nothingIsSpentWithoutABudget(FundLine line, Report report) {
-        boolean noBudget = line.fullYearBudget().isFilled() && line.fullYearBudget().value().signum() == 0;
+    private static void nothingIsSpentWithoutABudget(FundLine line, Policy policy, Report report) {
+        boolean noBudget = policy.budgetOf(line).isFilled() && policy.budgetOf(line).value().signum() == 0;
         if (noBudget && line.executed().isFilled() && line.executed().value().signum() > 0) {
-            report.say("F08", line.path("executed")).add();
+            report.say("F08", line.path("executed")).variant(BudgetWords.variant(policy, Rule.DEFAULT_MESSAGE)).add();
         }
     }
 

@@ -52,7 +52,7 @@ final class IndicatorFundRules implements RuleFamily {
     /** The printed rate and the right one are both accepted; where one of them is not known, nothing is said. */
     private static void rateIsTheTotals(Indicator indicator, TargetValue actual, FundLine total, Policy policy,
             Report report) {
-        List<BigDecimal> right = Rates.right(total, policy.rateRounding());
+        List<BigDecimal> right = Rates.right(total, policy);
         if (!total.rate().isFilled() || right.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package hebiao.reconciler;
 
 import hebiao.finding.Policy;
+import hebiao.form.Entry;
 import hebiao.form.FundLine;
 import hebiao.form.Funds;
 import hebiao.form.Submission;
@@ -30,7 +31,7 @@ final class NarratedRates {
         boolean known = form.funds().total().filter(total -> total.rate().isFilled()).isPresent();
         return known && !isChange(rate.lead())
                 && !NarratedFunds.isLimit(rate.lead().strip(), narrative.text().substring(rate.end()))
-                && form.funds().lines().stream().noneMatch(line -> has(line, rate.value()));
+                && form.funds().lines().stream().noneMatch(line -> has(line, policy.budgetOf(line), rate.value()));
     }
 
     /** The rate that the total line prints. */
@@ -44,8 +45,8 @@ final class NarratedRates {
     }
 
     /** The rate as printed and the rate that follows from the amounts, cut off or rounded to the decimals written. */
-    private static boolean has(FundLine line, BigDecimal told) {
-        BigDecimal budget = line.fullYearBudget().optional().orElse(BigDecimal.ZERO);
+    private static boolean has(FundLine line, Entry<BigDecimal> denominator, BigDecimal told) {
+        BigDecimal budget = denominator.optional().orElse(BigDecimal.ZERO);
         Stream<BigDecimal> printed = line.rate().optional().stream()
                 .filter(rate -> line.name().equals(Funds.TOTAL) || budget.signum() != 0)
                 .flatMap(rate -> MODES.stream().map(mode -> rate.setScale(told.scale(), mode)));

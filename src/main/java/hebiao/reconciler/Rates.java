@@ -1,5 +1,6 @@
 package hebiao.reconciler;
 
+import hebiao.finding.Policy;
 import hebiao.finding.RateRounding;
 import hebiao.form.FundLine;
 import java.math.BigDecimal;
@@ -18,12 +19,12 @@ final class Rates {
     }
 
     /** The right rates of a line at two decimals: one or two, 0 at budget 0; none where an amount was not read. */
-    static List<BigDecimal> right(FundLine line, RateRounding rounding) {
-        if (!line.executed().isFilled() || !line.fullYearBudget().isFilled()) {
+    static List<BigDecimal> right(FundLine line, Policy policy) {
+        if (!line.executed().isFilled() || !policy.budgetOf(line).isFilled()) {
             return List.of();
         }
-        BigDecimal budget = line.fullYearBudget().value();
-        return budget.signum() == 0 ? List.of(NOTHING) : rounding.rates(line.executed().value(), budget, DECIMALS);
+        BigDecimal budget = policy.budgetOf(line).value();
+        return budget.signum() == 0 ? List.of(NOTHING) : policy.rateRounding().rates(line.executed().value(), budget, DECIMALS);
     }
 
     /** Whether a rate is one of the right ones, or is stored with more decimals and becomes one when it is rounded. */

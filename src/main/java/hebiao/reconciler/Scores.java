@@ -43,16 +43,17 @@ final class Scores {
             totals.add(printedSum.add(rounded(execution.get())));
             totals.add(rounded(sum.get().add(execution.get())));
             totals.add(rounded(sum.get().add(rounded(execution.get()))));
-            form.funds().total().flatMap(total -> unroundedExecution(total, policy.executionWeight()))
+            form.funds().total().flatMap(total -> unroundedExecution(total, policy))
                     .ifPresent(unrounded -> List.of(sum.get(), printedSum)
                             .forEach(indicators -> totals.add(rounded(indicators.add(unrounded)))));
         }
         return totals;
     }
 
-    /** weight × executed ÷ full-year budget, at most the weight. */
-    private static Optional<BigDecimal> unroundedExecution(FundLine total, BigDecimal weight) {
-        Optional<BigDecimal> budget = total.fullYearBudget().optional().filter(value -> value.signum() != 0);
+    /** weight × executed ÷ budget, at most the weight. */
+    private static Optional<BigDecimal> unroundedExecution(FundLine total, Policy policy) {
+        BigDecimal weight = policy.executionWeight();
+        Optional<BigDecimal> budget = policy.budgetOf(total).optional().filter(value -> value.signum() != 0);
         return budget.flatMap(value -> total.executed().optional().map(weight::multiply)
                 .map(product -> product.divide(value, EXACT_DECIMALS, RoundingMode.DOWN).min(weight)));
     }

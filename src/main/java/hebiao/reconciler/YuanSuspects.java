@@ -37,7 +37,7 @@ final class YuanSuspects {
         }
         List<NarratedFunds.Claim> claims = claims(form, policy);
         for (FundLine line : form.funds().lines()) {
-            for (String amount : FundLine.AMOUNTS) {
+            for (String amount : FundLine.MONEY) {
                 Stream.concat(inTheForm(form, line, amount).stream(), told(claims, amount).stream())
                         .filter(likely -> isTenThousandfold(line.part(amount), likely)).findFirst()
                         .ifPresent(likely -> found.suspects.put(line.path(amount), likely));
