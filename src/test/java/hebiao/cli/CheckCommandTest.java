@@ -103,7 +103,7 @@ class CheckCommandTest {
         assertProblem("缺少 PATH", "check");
         assertProblem("不认识的参数：--nope", "check", "--nope", HONEST);
         assertProblem("--format 的值不对：xml", "check", "--format", "xml", HONEST);
-        assertProblem("没有表样“nope”；自带的表样：self-evaluation", "check", "--template", "nope", HONEST);
+        assertProblem("没有表样“nope”；自带的表样：monitoring, self-evaluation", "check", "--template", "nope", HONEST);
         assertProblem("没有这个文件或文件夹：no.yaml", "check", "--policy", "no.yaml", HONEST);
         assertProblem("there is no such file or folder: no.xlsx", "check", "--lang", "en", "no.xlsx");
         Path empty = Files.createDirectory(folder.resolve("表样"));

@@ -13,7 +13,6 @@ import hebiao.finding.Severity;
 import hebiao.form.FieldPath;
 import hebiao.importer.TemplateFolder;
 import hebiao.reconciler.SelfEvaluation;
-import hebiao.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -33,18 +33,15 @@ import org.junit.jupiter.api.TestFactory;
 class PageExamplesInWorkbooksTest {
 
     /** The form that an example changes when it does not say {@code form = <number>}. */
-    private static final int USUAL_FORM = 5;
+    private static final String USUAL_FORM = "5";
+    private static final String MONITORING = "monitoring";
     /** The families of one form; the others look at ledgers and months. */
     private static final String FAMILIES = "SFITN";
     private static final String FORM = "form =";
     private static final String POLICY = "policy.";
 
     private final Rulebook rulebook = Rulebook.shipped();
-    private final Template template = TemplateFolder.shipped("self-evaluation").template();
     private final Map<String, CheckedFile> originals = new HashMap<>();
-
-    PageExamplesInWorkbooksTest() throws IOException {
-    }
 
     @TestFactory
     Stream<DynamicTest> examplesHold() {
@@ -58,13 +55,16 @@ class PageExamplesInWorkbooksTest {
 
     private void holds(RuleExample example) throws IOException {
         List<String> changes = new ArrayList<>(example.changes());
-        int number = changes.get(0).startsWith(FORM) ? Integer.parseInt(textOf(changes.remove(0))) : USUAL_FORM;
-        String file = "form-%02d.xlsx".formatted(number);
-        byte[] original = Files.readAllBytes(Path.of("test-fixtures/forms", file));
+        String form = changes.get(0).startsWith(FORM) ? textOf(changes.remove(0)) : USUAL_FORM;
+        boolean monitoring = form.equals(MONITORING);
+        String file = monitoring ? "forms-monitoring/monitoring-01.xlsx"
+                : "forms/form-%02d.xlsx".formatted(Integer.parseInt(form));
+        TemplateFolder folder = TemplateFolder.shipped(monitoring ? MONITORING : "self-evaluation");
+        byte[] original = Files.readAllBytes(Path.of("test-fixtures", file));
         CheckedFile before = originals.computeIfAbsent(file,
-                name -> check(SelfEvaluation.policy()).check(name, original));
-        Policy policy = policyOf(changes);
-        CheckedFile after = check(policy).check(file, changed(original, before, changes));
+                name -> check(folder, folder.policy()).check(name, original));
+        Policy policy = policyOf(changes).orElse(folder.policy());
+        CheckedFile after = check(folder, policy).check(file, changed(original, before, changes));
 
         List<Finding> found = new ArrayList<>(after.allFindings());
         for (int copies = Math.max(1, after.forms().size()); copies > 0; copies--) {
@@ -91,18 +91,17 @@ class PageExamplesInWorkbooksTest {
         }
     }
 
-    private FormCheck check(Policy policy) {
-        return new FormCheck(template, policy, rulebook);
+    private FormCheck check(TemplateFolder folder, Policy policy) {
+        return new FormCheck(folder.template(), policy, rulebook);
     }
 
     /** Takes {@code policy.key = value} out of the changes. */
-    private static Policy policyOf(List<String> changes) {
+    private static Optional<Policy> policyOf(List<String> changes) {
         List<String> ofPolicy = changes.stream().filter(change -> change.startsWith(POLICY)).toList();
         changes.removeAll(ofPolicy);
         return ofPolicy.stream().findFirst()
                 .map(change -> SelfEvaluation.policyWithKey(
-                        change.substring(POLICY.length(), change.indexOf('=')).strip(), textOf(change)))
-                .orElseGet(SelfEvaluation::policy);
+                        change.substring(POLICY.length(), change.indexOf('=')).strip(), textOf(change)));
     }
 
     /** A page's line may leave the field out, where a finding sits on a cell or on the file. */
