@@ -62,7 +62,8 @@ final class BlankCommand implements Callable<Integer> {
         Rulebook rulebook = Rulebook.shipped();
         LedgerReader.Read<Roster> read = new LedgerReader(rulebook).projects(List.of(LedgerFile.on(roster)));
         read.findings().forEach(finding -> main.terminal().err().println(
-                finding.place().cell() + " " + Columns.printable(rulebook.message(finding, language.texts().language()))));
+                finding.place().cell() + " " + Columns.printable(rulebook.message(finding,
+                        language.texts().language()))));
         if (read.ledger().lines().isEmpty()) {
             throw new UsageProblem("problem.noProjects", roster);
         }

@@ -62,7 +62,8 @@ final class ConsolidateCommand implements Callable<Integer> {
     private int consolidate(TemplateFolder folder, SubmittedFiles submitted) throws Exception {
         Rulebook rulebook = Rulebook.shipped();
         FormCheck check = new FormCheck(folder.template(), folder.policy(), rulebook);
-        MonthFolder files = new MonthFolder(new Edition(Version.number(), List.of(folder)), rulebook, language.language());
+        MonthFolder files = new MonthFolder(new Edition(Version.number(), List.of(folder)), rulebook,
+                language.language());
         try (OutputFolder output = OutputFolder.beside(out)) {
             Month month = new Month(period, CheckCommand.check(check, submitted, language.texts(), main.terminal()));
             int copies = files.write(month, bytes(submitted, folder.policy().limits()), output.partial());

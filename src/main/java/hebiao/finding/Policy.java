@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param id the policy's name in outputs
  * @param version its version
  * @param rateRounding how a rate is brought to two decimals
- * @param rateDenominator the amount that execution is measured against: {@code fullYearBudget}, where nothing is said, or
+ * @param rateDenominator the amount that execution is measured against: {@code fullYearBudget}, where nothing is said,
+ *     or
  *     {@code initialBudget} in forms that know no other
  * @param executionWeight points for execution
  * @param budgetChange F06: a larger change of the budget is said, in %

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads and computes a formula of the short list, by recursive descent; lazily, so that IF looks at one branch only. */
+/**
+ * Reads and computes a formula of the short list, by recursive descent; lazily, so that IF looks at one branch only.
+ */
 final class FormulaParser {
 
     private static final Pattern TOKEN = Pattern.compile(

@@ -40,7 +40,8 @@ sealed interface FormulaValue {
     record Words(String text) implements FormulaValue {
         @Override
         public BigDecimal number() {
-            return NumberText.parse(text, false).orElseThrow(() -> new FormulaError("text where a number belongs: " + text));
+            return NumberText.parse(text, false)
+                    .orElseThrow(() -> new FormulaError("text where a number belongs: " + text));
         }
     }
 }

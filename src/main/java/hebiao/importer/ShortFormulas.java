@@ -41,7 +41,8 @@ final class ShortFormulas {
             NumberFormatFacts format = new NumberFormatFacts(cell.decimals(), cell.percent());
             BigDecimal shown = format.shown(value.number());
             String text = shown.toPlainString() + (cell.percent() ? "%" : "");
-            return Optional.of(new Cell(cell.at(), CellKind.NUMBER, shown, text, cell.decimals(), cell.percent(), cell.formula()));
+            return Optional.of(new Cell(cell.at(), CellKind.NUMBER, shown, text, cell.decimals(), cell.percent(),
+                    cell.formula()));
         } catch (FormulaError | ArithmeticException e) {
             return Optional.empty();
         }

@@ -82,7 +82,8 @@ final class ExecutionRules implements RuleFamily {
     }
 
     private static void executionIsNotLow(FundLine total, Policy policy, Report report) {
-        Optional<BigDecimal> share = shareExecuted(total, policy).filter(one -> one.compareTo(policy.lowExecution()) < 0);
+        Optional<BigDecimal> share = shareExecuted(total, policy)
+                .filter(one -> one.compareTo(policy.lowExecution()) < 0);
         share.ifPresent(one -> report.say("F07", total.path("rate")).with("share", cutOff(one))
                 .with("limit", Figures.bare(policy.lowExecution())).arithmetic(rateArithmetic(total, policy)).add());
     }
@@ -100,14 +101,16 @@ final class ExecutionRules implements RuleFamily {
                     .with("share", cutOff(yearly.divide(MONTHS, Scores.EXACT_DECIMALS, RoundingMode.DOWN)))
                     .with("pace", cutOff(yearly.divide(passed, Scores.EXACT_DECIMALS, RoundingMode.DOWN)))
                     .with("limit", Figures.bare(limit))
-                    .arithmetic("%s; %s%% ÷ (%d ÷ 12) = %s%%".formatted(rateArithmetic(total, policy),
+                    .arithmetic("%s; %s%% ÷ (%s ÷ 12) = %s%%".formatted(rateArithmetic(total, policy),
                             cutOff(yearly.divide(MONTHS, Scores.EXACT_DECIMALS, RoundingMode.DOWN)), month,
                             Figures.quotient(yearly, passed)));
             (red ? draft : draft.severity(Severity.NOTICE)).add();
         });
     }
 
-    /** Executed in % of the budget, cut off far behind any limit; empty at budget 0 and where an amount was not read. */
+    /**
+     * Executed in % of the budget, cut off far behind any limit; empty at budget 0 and where an amount was not read.
+     */
     private static Optional<BigDecimal> shareExecuted(FundLine total, Policy policy) {
         return policy.budgetOf(total).optional().filter(budget -> budget.signum() != 0)
                 .flatMap(budget -> total.executed().optional().map(executed ->

@@ -84,12 +84,16 @@ record NarratedSum(
                         sum.divide(total.step().value(), 0, mode).multiply(total.step().value()).compareTo(told) == 0);
     }
 
-    /** Exact within one unit; beside 元, figures in 万元 may be cut off at their finest digit, at most a form's two decimals. */
+    /**
+     * Exact within one unit; beside 元, figures in 万元 may be cut off at their finest digit, at most a form's two
+     * decimals.
+     */
     private static BigDecimal cutOff(List<Narrative.Amount> amounts) {
         int coarsest = amounts.stream().mapToInt(Narrative.Amount::shift).max().orElseThrow();
         List<Narrative.Amount> coarse = amounts.stream().filter(amount -> amount.shift() == coarsest).toList();
         return coarse.size() == amounts.size() ? BigDecimal.ZERO
-                : coarse.stream().map(amount -> amount.step().value()).min(BigDecimal::compareTo).orElseThrow().min(FORM_STEP);
+                : coarse.stream().map(amount -> amount.step().value()).min(BigDecimal::compareTo).orElseThrow()
+                .min(FORM_STEP);
     }
 
     /** The amounts of the sentence up to its total, without another total; budgets are no parts of what was spent. */

@@ -24,7 +24,8 @@ final class Rates {
             return List.of();
         }
         BigDecimal budget = policy.budgetOf(line).value();
-        return budget.signum() == 0 ? List.of(NOTHING) : policy.rateRounding().rates(line.executed().value(), budget, DECIMALS);
+        return budget.signum() == 0 ? List.of(NOTHING)
+                : policy.rateRounding().rates(line.executed().value(), budget, DECIMALS);
     }
 
     /** Whether a rate is one of the right ones, or is stored with more decimals and becomes one when it is rounded. */

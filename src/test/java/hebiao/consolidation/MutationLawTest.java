@@ -26,7 +26,10 @@ import net.jqwik.api.Provide;
 /** The law of findings: an honest form with one mutation has that mutation's findings and no other. */
 class MutationLawTest {
 
-    /** One way to spoil a form, and what must be said: {@code rule field}, with {@code #} for the mutated indicator's index. */
+    /**
+     * One way to spoil a form, and what must be said: {@code rule field}, with {@code #} for the mutated indicator's
+     * index.
+     */
     private record Mutation(String name, BiConsumer<SubmissionFields, Integer> change, List<String> findings) {
     }
 
@@ -48,8 +51,10 @@ class MutationLawTest {
             mutation("total weight", (f, i) -> set(f, "totalWeight", "99.00"), "T02 totalWeight"),
             mutation("no grade", (f, i) -> f.put(FieldPath.GRADE, Entry.blank(null)), "T04 grade"),
             mutation("another grade", (f, i) -> text(f, "grade", "差"), "T03 grade"),
-            mutation("no unit", (f, i) -> f.put(FieldPath.IMPLEMENTING_UNIT, Entry.blank(null)), "S06 implementingUnit"),
-            mutation("result copied from the goal", (f, i) -> f.put(FieldPath.ACTUAL_GOAL, f.get(FieldPath.EXPECTED_GOAL)),
+            mutation("no unit", (f, i) -> f.put(FieldPath.IMPLEMENTING_UNIT, Entry.blank(null)),
+                    "S06 implementingUnit"),
+            mutation("result copied from the goal",
+                    (f, i) -> f.put(FieldPath.ACTUAL_GOAL, f.get(FieldPath.EXPECTED_GOAL)),
                     "N02 actualGoal"),
             mutation("a goal of signs", (f, i) -> text(f, "expectedGoal", "——"), "N04 expectedGoal"),
             mutation("a score above its weight", (f, i) -> {
@@ -59,7 +64,8 @@ class MutationLawTest {
                 set(f, score, weight.add(BigDecimal.ONE).toPlainString());
                 add(f, "totalScore", weight.add(BigDecimal.ONE).subtract(old).toPlainString());
             }, "I03 indicators[#].score"),
-            mutation("no name", (f, i) -> f.put(FieldPath.indicator(i, "level3"), Entry.blank(null)), "S06 indicators[#].level3"),
+            mutation("no name", (f, i) -> f.put(FieldPath.indicator(i, "level3"), Entry.blank(null)),
+                    "S06 indicators[#].level3"),
             mutation("an unknown level 2", (f, i) -> text(f, "indicators[" + i + "].level2", "其他类指标"),
                     "I11 indicators[#].level2"),
             mutation("a target repeated as result", (f, i) -> {

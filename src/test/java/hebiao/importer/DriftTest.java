@@ -108,7 +108,8 @@ class DriftTest {
         drifts.add(drift("rows and columns inserted", form.copy().insertColumns(3, 2).insertRows(5, 2)
                 .insertColumns(0, 1)));
         drifts.add(drift("fund lines change places", form.copy().swapRows(7, 8)));
-        drifts.add(drift("fund lines change places under other words", form.copy().type("C7", "当年财政拨款").swapRows(6, 7)));
+        drifts.add(drift("fund lines change places under other words",
+                form.copy().type("C7", "当年财政拨款").swapRows(6, 7)));
         drifts.add(drift("two columns change places", form.copy().swapColumns(5, 6, 11)));
         addLevels(drifts, form);
         addTexts(drifts, form, lastRow);

@@ -42,7 +42,8 @@ class WriteReadLawTest {
     }
 
     private static Template template(String id) {
-        return TEMPLATES.stream().map(TemplateFolder::template).filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return TEMPLATES.stream().map(TemplateFolder::template).filter(one -> one.id().equals(id)).findFirst()
+                .orElseThrow();
     }
 
     @Provide
@@ -84,7 +85,10 @@ class WriteReadLawTest {
         return file.forms().get(0).form();
     }
 
-    /** State and value of every field; a number counts by its value, and by its decimals where it has more than the form shows. */
+    /**
+     * State and value of every field; a number counts by its value, and by its decimals where it has more than the
+     * form shows.
+     */
     private static Map<FieldPath, Object> facts(Submission form) {
         Map<FieldPath, Object> facts = new LinkedHashMap<>();
         SubmissionFields.of(form).asMap().forEach((path, entry) -> facts.put(path, fact(entry)));

@@ -32,10 +32,12 @@ public final class AnySubmission {
     public static Arbitrary<Submission> of(Template template) {
         List<FieldPath> single = template.paths(0);
         Arbitrary<List<Entry<?>>> entries = entries(single.stream().map(path -> entry(template, path)).toList());
-        return Combinators.combine(entries, rows(template)).as((filled, rows) -> assemble(template, single, filled, rows));
+        return Combinators.combine(entries, rows(template))
+                .as((filled, rows) -> assemble(template, single, filled, rows));
     }
 
-    private static Submission assemble(Template template, List<FieldPath> single, List<Entry<?>> filled, List<Row> rows) {
+    private static Submission assemble(Template template, List<FieldPath> single, List<Entry<?>> filled,
+            List<Row> rows) {
         SubmissionFields fields = new SubmissionFields();
         put(fields, single, filled);
         for (int index = 0; index < rows.size(); index++) {
@@ -87,11 +89,14 @@ public final class AnySubmission {
                 Tuple.of(1, words()));
         Arbitrary<List<Row>> level2 = Combinators.combine(level.injectNull(0.1), parts.list().ofMinSize(1).ofMaxSize(4))
                 .as((name, list) -> list.stream().map(p -> new Row(null, name, p)).toList());
-        Arbitrary<List<Row>> level1 = Combinators.combine(level, level2.list().ofMinSize(1).ofMaxSize(3)).as((name, groups) -> {
+        Arbitrary<List<Row>> level1 = Combinators.combine(level, level2.list().ofMinSize(1).ofMaxSize(3))
+                .as((name, groups) -> {
             boolean gap = groups.stream().flatMap(List::stream).anyMatch(row -> row.level2() == null);
-            return groups.stream().flatMap(List::stream).map(row -> new Row(name, gap ? null : row.level2(), row.parts())).toList();
+            return groups.stream().flatMap(List::stream)
+                    .map(row -> new Row(name, gap ? null : row.level2(), row.parts())).toList();
         });
-        return level1.list().ofMaxSize(7).map(groups -> withoutHalfGaps(groups.stream().flatMap(List::stream).toList()));
+        return level1.list().ofMaxSize(7)
+                .map(groups -> withoutHalfGaps(groups.stream().flatMap(List::stream).toList()));
     }
 
     /** A blank level 2 beside a filled one of the same level 1 is a split merge, which no form is written with. */
@@ -111,23 +116,27 @@ public final class AnySubmission {
     }
 
     private static Arbitrary<Entry<Boolean>> tick(TemplateSettings.Ticks ticks) {
-        return Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.of(ticks.yes()).map(text -> Entry.filled(text, true, null))),
+        return Arbitraries.frequencyOf(Tuple.of(4,
+                Arbitraries.of(ticks.yes()).map(text -> Entry.filled(text, true, null))),
                 Tuple.of(4, Arbitraries.just(Entry.blank(null))),
                 Tuple.of(1, Arbitraries.of(ticks.no()).map(text -> Entry.noValue(text, null))),
                 Tuple.of(1, Arbitraries.just(Entry.unreadable("大概", null))));
     }
 
     private static Arbitrary<Entry<Integer>> whole(int from, int to) {
-        Arbitrary<Entry<Integer>> years = Arbitraries.integers().between(from, to).map(y -> Entry.filled(y.toString(), y, null));
+        Arbitrary<Entry<Integer>> years = Arbitraries.integers().between(from, to)
+                .map(y -> Entry.filled(y.toString(), y, null));
         return Arbitraries.frequencyOf(Tuple.of(8, years), Tuple.of(1, Arbitraries.just(Entry.blank(null))),
                 Tuple.of(1, Arbitraries.just(Entry.unreadable("今", null))));
     }
 
     private static Arbitrary<Entry<BigDecimal>> number() {
         Arbitrary<Entry<BigDecimal>> numbers = Combinators.combine(
-                Arbitraries.longs().between(-999_999_999_999_999L, 999_999_999_999_999L), Arbitraries.integers().between(0, 12))
+                Arbitraries.longs().between(-999_999_999_999_999L, 999_999_999_999_999L),
+                        Arbitraries.integers().between(0, 12))
                 .as((digits, scale) -> BigDecimal.valueOf(digits, scale)).map(AnySubmission::filled);
-        Arbitrary<Entry<BigDecimal>> usual = Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(99_999)).ofScale(2)
+        Arbitrary<Entry<BigDecimal>> usual = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(99_999)).ofScale(2)
                 .map(AnySubmission::filled);
         return Arbitraries.frequencyOf(Tuple.of(3, numbers), Tuple.of(6, usual),
                 Tuple.of(1, Arbitraries.just(Entry.blank(null))),
@@ -153,10 +162,13 @@ public final class AnySubmission {
 
     private static Arbitrary<String> words() {
         Arbitrary<String> odd = Arbitraries.strings().ofMinLength(1).ofMaxLength(30);
-        Arbitrary<String> known = Arbitraries.of("=1+1", "=HYPERLINK(\"x\")", "+86", "@x", "'90", "90.00", "≥90.00(%)", "_x0041_", "a\nb",
-                "a\r\nb", "\uD800x", "𠮷野家", "<&>\"'", "1e5", "TRUE", "2024-12-31", "_x005F_x0041_", "a  b", "\uFEFFz", "-5");
+        Arbitrary<String> known = Arbitraries.of("=1+1", "=HYPERLINK(\"x\")", "+86", "@x", "'90", "90.00", "≥90.00(%)",
+                "_x0041_", "a\nb",
+                "a\r\nb", "\uD800x", "𠮷野家", "<&>\"'", "1e5", "TRUE", "2024-12-31", "_x005F_x0041_", "a  b", "\uFEFFz",
+                        "-5");
         Arbitrary<String> chinese = Arbitraries.strings().withCharRange('一', '龥').ofMinLength(1).ofMaxLength(200);
         // reading replaces control characters, so no submission holds them
-        return Arbitraries.oneOf(odd, known, chinese).map(text -> CONTROL.matcher(text).replaceAll("").strip()).filter(text -> !text.isBlank());
+        return Arbitraries.oneOf(odd, known, chinese).map(text -> CONTROL.matcher(text).replaceAll("").strip())
+                .filter(text -> !text.isBlank());
     }
 }

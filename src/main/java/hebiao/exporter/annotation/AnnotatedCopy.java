@@ -35,7 +35,8 @@ public final class AnnotatedCopy {
     public byte[] annotate(byte[] submitted, CheckedFile checked) {
         Marks marks = new Marks(checked, rulebook, language);
         ResultTable table = new ResultTable(checked, rulebook, language);
-        return isZip(submitted) ? XlsxCopy.annotate(submitted, marks, table) : XlsCopy.annotate(submitted, marks, table);
+        return isZip(submitted) ? XlsxCopy.annotate(submitted, marks, table)
+                : XlsCopy.annotate(submitted, marks, table);
     }
 
     private static boolean isZip(byte[] bytes) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param left the column of the left edge, {@code leftPixels} into it; the others alike
  */
-record CommentBox(int left, int leftPixels, int top, int topPixels, int right, int rightPixels, int bottom, int bottomPixels) {
+record CommentBox(int left, int leftPixels, int top, int topPixels, int right, int rightPixels, int bottom,
+        int bottomPixels) {
 
     private static final int LINE_PIXELS = 16;
     private static final int UNIT_TENTH_PIXELS = 62;
@@ -49,7 +50,8 @@ record CommentBox(int left, int leftPixels, int top, int topPixels, int right, i
     static CommentBox beside(int row, int column, String text, IntUnaryOperator columns, IntUnaryOperator rows) {
         int top = Math.max(0, row - 1);
         int topPixels = Math.min(6, rows.applyAsInt(top));
-        return at(column + 1, Math.min(GAP_PIXELS, columns.applyAsInt(column + 1)), top, topPixels, text, columns, rows);
+        return at(column + 1, Math.min(GAP_PIXELS, columns.applyAsInt(column + 1)), top, topPixels, text, columns,
+                rows);
     }
 
     /** The box of a text with this corner. */

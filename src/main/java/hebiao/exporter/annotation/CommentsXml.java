@@ -9,7 +9,8 @@ import java.util.SortedMap;
 /** The comments of a sheet: the department's, which stay, and ours, which come and go. */
 final class CommentsXml {
 
-    private static final String RUN_FONT = "<P:sz val=\"9\"/><P:color indexed=\"81\"/><P:rFont val=\"宋体\"/><P:charset val=\"134\"/>";
+    private static final String RUN_FONT = "<P:sz val=\"9\"/><P:color indexed=\"81\"/><P:rFont val=\"宋体\"/>"
+            + "<P:charset val=\"134\"/>";
 
     private String xml;
 
@@ -102,7 +103,8 @@ final class CommentsXml {
         Element authors = Element.root(xml).child("authors");
         int last = authors == null ? -1 : authors.children().size() - 1;
         if (last >= 0 && authors.children().get(last).text().equals(Note.AUTHOR)
-                && comments().stream().noneMatch(comment -> String.valueOf(last).equals(comment.attribute("authorId")))) {
+                && comments().stream().noneMatch(comment -> String.valueOf(last)
+                .equals(comment.attribute("authorId")))) {
             Patch patch = new Patch(xml);
             patch.delete(authors.children().get(last));
             xml = patch.done();
@@ -121,7 +123,8 @@ final class CommentsXml {
         notes.forEach((cell, note) -> {
             Element comment = present.get(cell);
             if (comment == null || comment.child("text") == null) {
-                added.append("<").append(p).append("comment ref=\"").append(cell).append("\" authorId=\"").append(author)
+                added.append("<").append(p).append("comment ref=\"").append(cell).append("\" authorId=\"")
+                        .append(author)
                         .append("\"><").append(p).append("text>").append(runs(p, note, "")).append("</").append(p)
                         .append("text></").append(p).append("comment>");
             } else {
@@ -139,7 +142,8 @@ final class CommentsXml {
             String p = child.prefix();
             patch.replace(child.start(), child.end(), "<" + p + "r>" + piece(p, child.text()) + "</" + p + "r>");
         }
-        Element reading = text.children().stream().filter(child -> child.local().endsWith("Ph") || child.local().equals("phoneticPr"))
+        Element reading = text.children().stream()
+                .filter(child -> child.local().endsWith("Ph") || child.local().equals("phoneticPr"))
                 .findFirst().orElse(null);
         if (reading != null) {
             patch.insert(reading.start(), runs);
@@ -165,7 +169,8 @@ final class CommentsXml {
         String lead = before;
         for (Note.Run run : note.runs()) {
             String font = (run.bold() ? "<P:b/>" : "") + RUN_FONT;
-            runs.append("<").append(p).append("r><").append(p).append("rPr>").append(font.replace("P:", p)).append("</").append(p)
+            runs.append("<").append(p).append("r><").append(p).append("rPr>").append(font.replace("P:", p))
+                    .append("</").append(p)
                     .append("rPr>").append(piece(p, lead + run.text())).append("</").append(p).append("r>");
             lead = "";
         }

@@ -24,7 +24,8 @@ final class ContentTypes {
     void remove(String part) {
         Patch patch = new Patch(xml);
         Element.root(xml).children("Override").stream()
-                .filter(override -> ("/" + part).equalsIgnoreCase(override.attribute("PartName"))).forEach(patch::delete);
+                .filter(override -> ("/" + part).equalsIgnoreCase(override.attribute("PartName")))
+                .forEach(patch::delete);
         xml = patch.done();
     }
 

@@ -83,7 +83,10 @@ final class Memory {
         return inline != null ? inline.text() : cell.child("v") == null ? "" : cell.child("v").text();
     }
 
-    /** The format that a cell had before; null when it is not known. The cell may have moved, or be null for a whole row. */
+    /**
+     * The format that a cell had before; null when it is not known. The cell may have moved, or be null for a whole
+     * row.
+     */
     Integer original(String sheet, CellRef cell, int marked) {
         String target = cell == null ? "" : target(sheet, cell);
         Integer found = null;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a cell's comment says, between two rules by which it is found again, whatever program saved the file and whatever
+ * What a cell's comment says, between two rules by which it is found again, whatever program saved the file and
+ * whatever
  * somebody wrote above or below.
  */
 final class Note {

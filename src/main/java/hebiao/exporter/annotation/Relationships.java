@@ -69,7 +69,8 @@ final class Relationships {
         }
         Element root = Element.root(xml);
         Patch patch = new Patch(xml);
-        patch.append(root, "<" + root.prefix() + "Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"/" + target + "\"/>");
+        patch.append(root, "<" + root.prefix() + "Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"/"
+                + target + "\"/>");
         xml = patch.done();
         return id;
     }

@@ -40,24 +40,30 @@ final class ResultSheetXml {
             }
             xml.append("</row>");
         }
-        xml.append("</sheetData><mergeCells count=\"").append(mergeCount).append("\">").append(merges).append("</mergeCells>");
+        xml.append("</sheetData><mergeCells count=\"").append(mergeCount).append("\">").append(merges)
+                .append("</mergeCells>");
         if (!links.isEmpty()) {
             xml.append("<hyperlinks>").append(links).append("</hyperlinks>");
         }
         xml.append("<printOptions horizontalCentered=\"1\"/>")
-                .append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
+                .append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" "
+                        + "footer=\"0.3\"/>")
                 .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>")
-                .append("<headerFooter><oddFooter>&amp;C").append(Xml.escape(table.foot())).append("</oddFooter></headerFooter>");
+                .append("<headerFooter><oddFooter>&amp;C").append(Xml.escape(table.foot()))
+                .append("</oddFooter></headerFooter>");
         return xml.append("</worksheet>").toString();
     }
 
     private void head(ResultTable table) {
         int top = ResultTable.HEADER_ROW + 1;
-        xml.append(Xml.DECLARATION).append("<worksheet xmlns=\"").append(StyleSheet.MAIN).append("\"><sheetPr><tabColor rgb=\"")
-                .append(table.isReturned() ? "FFC00000" : "FF548235").append("\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
+        xml.append(Xml.DECLARATION).append("<worksheet xmlns=\"").append(StyleSheet.MAIN)
+                .append("\"><sheetPr><tabColor rgb=\"")
+                .append(table.isReturned() ? "FFC00000" : "FF548235")
+                .append("\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
                 .append("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"><pane ySplit=\"").append(top)
                 .append("\" topLeftCell=\"A").append(top + 1).append("\" activePane=\"bottomLeft\" state=\"frozen\"/>")
-                .append("<selection pane=\"bottomLeft\" activeCell=\"A").append(top + 1).append("\" sqref=\"A").append(top + 1)
+                .append("<selection pane=\"bottomLeft\" activeCell=\"A").append(top + 1).append("\" sqref=\"A")
+                .append(top + 1)
                 .append("\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         for (int column = 0; column < ResultTable.columns(); column++) {
             xml.append("<col min=\"").append(column + 1).append("\" max=\"").append(column + 1).append("\" width=\"")
@@ -81,7 +87,8 @@ final class ResultSheetXml {
         }
         if (whole) {
             mergeCount++;
-            merges.append("<mergeCell ref=\"A").append(number + 1).append(':').append(LAST_COLUMN).append(number + 1).append("\"/>");
+            merges.append("<mergeCell ref=\"A").append(number + 1).append(':').append(LAST_COLUMN).append(number + 1)
+                    .append("\"/>");
         }
     }
 
@@ -90,7 +97,8 @@ final class ResultSheetXml {
         if (text.isEmpty()) {
             xml.append("/>");
         } else {
-            xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(Xml.cellText(text)).append("</t></is></c>");
+            xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(Xml.cellText(text))
+                    .append("</t></is></c>");
         }
     }
 

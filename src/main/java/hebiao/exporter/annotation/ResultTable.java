@@ -22,7 +22,8 @@ final class ResultTable {
 
     /** The row of column titles, counted from 0; all rows to it stay in sight. */
     static final int HEADER_ROW = 3;
-    private static final List<Words> COLUMNS = List.of(Words.NUMBER, Words.SEVERITY, Words.RULE, Words.CELL, Words.FIELD,
+    private static final List<Words> COLUMNS = List.of(Words.NUMBER, Words.SEVERITY, Words.RULE, Words.CELL,
+            Words.FIELD,
             Words.REPORTED, Words.EXPECTED, Words.ARITHMETIC, Words.MESSAGE, Words.ACTION, Words.BASIS);
     private static final int[] WIDTHS = {5, 9, 17, 9, 19, 12, 12, 25, 33, 29, 26};
     private static final int MAX_HEIGHT = 400;
@@ -67,7 +68,8 @@ final class ResultTable {
         whole(Words.TITLE.fill(language, Map.of("file", name)), ResultStyle.TITLE, 30);
         whole(verdict(counts), returned ? ResultStyle.RETURNED : ResultStyle.ACCEPTED, 24);
         whole(file.allFindings().isEmpty() ? "" : Words.HINT.in(language), ResultStyle.HINT, 30);
-        rows.add(new Row(COLUMNS.stream().map(column -> new Cell(column.in(language), ResultStyle.HEADER, null)).toList(), 22));
+        rows.add(new Row(COLUMNS.stream().map(column -> new Cell(column.in(language), ResultStyle.HEADER, null))
+                .toList(), 22));
         if (!file.findings().isEmpty()) {
             group(Words.WHOLE_FILE.in(language), file.findings());
         }
@@ -119,7 +121,8 @@ final class ResultTable {
         cells.add(new Cell(String.valueOf(++number), ResultStyle.CENTRE, null));
         cells.add(new Cell(finding.severity().name(language), ResultStyle.valueOf(finding.severity().name()), null));
         cells.add(new Cell(rule.code() + " " + rule.name().in(language), ResultStyle.TEXT, null));
-        cells.add(placed ? new Cell(finding.place().cell().toString(), ResultStyle.LINK, Memory.target(sheet, finding.place().cell()))
+        cells.add(placed ? new Cell(finding.place().cell().toString(), ResultStyle.LINK,
+                Memory.target(sheet, finding.place().cell()))
                 : new Cell(sheet, ResultStyle.CENTRE, null));
         cells.add(new Cell(FieldName.of(finding.place().field(), language), ResultStyle.TEXT, null));
         cells.add(new Cell(orEmpty(finding.reported()), ResultStyle.CENTRE, null));

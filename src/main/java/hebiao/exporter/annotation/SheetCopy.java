@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /** One worksheet of the copy with its comments: first cleared of old marks, then marked. */
 final class SheetCopy {
 
-    private static final String COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+    private static final String COMMENTS_TYPE = "application/"
+            + "vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private static final String VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
     private final ZipPackage parts;
@@ -79,7 +80,10 @@ final class SheetCopy {
         return true;
     }
 
-    /** Comments and boxes of which none is left go, with all that leads to them; whether the sheet's link to the boxes goes. */
+    /**
+     * Comments and boxes of which none is left go, with all that leads to them; whether the sheet's link to the boxes
+     * goes.
+     */
     private boolean dropEmptyComments(String drawing) {
         relations.first("comments").filter(parts::has)
                 .filter(path -> new CommentsXml(parts.text(path)).isEmpty()).ifPresent(this::drop);
@@ -172,7 +176,8 @@ final class SheetCopy {
                 String text = present.containsKey(cell) ? present.get(cell) + "\n" + note.text() : note.text();
                 CellRef end = sheet.end(cell);
                 cells.add(cell);
-                anchors.add(CommentBox.beside(cell.row(), end.column(), text, sizes::columnPixels, sizes::rowPixels).anchor());
+                anchors.add(CommentBox.beside(cell.row(), end.column(), text, sizes::columnPixels, sizes::rowPixels)
+                        .anchor());
             } else {
                 String text = present.getOrDefault(cell, "") + "\n" + note.text();
                 CommentBox.parse(old).ifPresent(box ->

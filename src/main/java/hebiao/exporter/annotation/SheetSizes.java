@@ -15,7 +15,8 @@ final class SheetSizes {
     /** A digit of the default font, and what Excel adds at the sides. */
     private static final int DIGIT_PIXELS = 7;
     private static final int PADDING_PIXELS = 5;
-    private static final BigDecimal PIXELS_A_POINT = new BigDecimal(96).divide(new BigDecimal(72), 4, RoundingMode.HALF_UP);
+    private static final BigDecimal PIXELS_A_POINT = new BigDecimal(96)
+            .divide(new BigDecimal(72), 4, RoundingMode.HALF_UP);
 
     private record Columns(int first, int last, int pixels, int style) {
     }
@@ -44,7 +45,8 @@ final class SheetSizes {
         String width = tag.attribute("width");
         int pixels = isTrue(tag.attribute("hidden")) ? 0 : width == null ? defaultColumn : columnPixels(width);
         String style = tag.attribute("style");
-        columns.add(new Columns(Integer.parseInt(tag.attribute("min")) - 1, Integer.parseInt(tag.attribute("max")) - 1, pixels,
+        columns.add(new Columns(Integer.parseInt(tag.attribute("min")) - 1, Integer.parseInt(tag.attribute("max")) - 1,
+                pixels,
                 style == null ? 0 : Integer.parseInt(style)));
     }
 

@@ -26,7 +26,8 @@ final class SheetXml {
 
     private static final String DATA = "sheetData";
     private static final String LEGACY_DRAWING = "legacyDrawing";
-    private static final Set<String> BEHIND_LEGACY_DRAWING = Set.of("legacyDrawingHF", "picture", "oleObjects", "controls",
+    private static final Set<String> BEHIND_LEGACY_DRAWING = Set.of("legacyDrawingHF", "picture", "oleObjects",
+            "controls",
             "webPublishItems", "tableParts", "extLst");
 
     private final String xml;
@@ -223,7 +224,8 @@ final class SheetXml {
         });
         insert(patch, added);
         if (legacyDrawing != null) {
-            patch.insert(drawingPlace, "<" + prefix + LEGACY_DRAWING + " xmlns:r=\"" + namespace + "\" r:id=\"" + legacyDrawing
+            patch.insert(drawingPlace, "<" + prefix + LEGACY_DRAWING + " xmlns:r=\"" + namespace + "\" r:id=\""
+                    + legacyDrawing
                     + "\"/>");
         }
         return patch.done();
@@ -241,7 +243,8 @@ final class SheetXml {
             cells.forEach(cell -> written.append(cell.xml(prefix)));
             written.append("</").append(prefix).append("row>");
             rows.stream().filter(other -> other.number() > number).findFirst()
-                    .ifPresentOrElse(next -> patch.insert(next.start(), written.toString()), () -> last.append(written));
+                    .ifPresentOrElse(next -> patch.insert(next.start(), written.toString()),
+                    () -> last.append(written));
         });
         if (!dataSelfClosed) {
             patch.insert(dataEnd, last.toString());

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The styles part. A marked cell gets a format derived from its own: the same number format, borders and alignment, with
+ * The styles part. A marked cell gets a format derived from its own: the same number format, borders and alignment,
+ * with
  * another ground and colour of letters. Formats of ours are known by the colour of their letters.
  */
 final class StyleSheet {
@@ -208,21 +209,25 @@ final class StyleSheet {
     /** The format of a cell of the result sheet; one that begins like a formula stays text when it is edited. */
     int of(ResultStyle style, boolean quoted) {
         String p = fonts.prefix();
-        int font = fonts.add("<" + p + "font>" + (style.bold() ? "<" + p + "b/>" : "") + "<" + p + "sz val=\"" + style.size()
+        int font = fonts.add("<" + p + "font>" + (style.bold() ? "<" + p + "b/>" : "") + "<" + p + "sz val=\""
+                + style.size()
                 + "\"/><" + p + "color rgb=\"" + style.font() + "\"/><" + p + "name val=\"" + ResultStyle.FONT_NAME
                 + "\"/><" + p + "charset val=\"134\"/></" + p + "font>");
         int fill = style.fill() == null ? 0 : fills.add(solid(p, style.fill()));
         int border = style.bordered() ? borders.add(border(p)) : 0;
-        return formats.add("<" + p + "xf numFmtId=\"0\" fontId=\"" + font + "\" fillId=\"" + fill + "\" borderId=\"" + border
+        return formats.add("<" + p + "xf numFmtId=\"0\" fontId=\"" + font + "\" fillId=\"" + fill + "\" borderId=\""
+                + border
                 + "\"" + (named == null ? "" : " xfId=\"0\"") + (quoted ? " quotePrefix=\"1\"" : "")
-                + " applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><" + p + "alignment horizontal=\""
+                + " applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><" + p
+                + "alignment horizontal=\""
                 + style.align() + "\" vertical=\"center\" wrapText=\"1\"/></" + p + "xf>");
     }
 
     private static String border(String p) {
         List<String> sides = new ArrayList<>();
         for (String side : List.of("left", "right", "top", "bottom")) {
-            sides.add("<" + p + side + " style=\"thin\"><" + p + "color rgb=\"" + ResultStyle.BORDER + "\"/></" + p + side + ">");
+            sides.add("<" + p + side + " style=\"thin\"><" + p + "color rgb=\"" + ResultStyle.BORDER + "\"/></" + p
+                    + side + ">");
         }
         return "<" + p + "border>" + String.join("", sides) + "<" + p + "diagonal/></" + p + "border>";
     }

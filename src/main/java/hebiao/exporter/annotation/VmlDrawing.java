@@ -16,9 +16,11 @@ final class VmlDrawing {
     private static final Pattern SHAPE_NUMBER = Pattern.compile("_x0000_s(\\d+)");
     private static final String NOTE = "ObjectType=\"Note\"";
     private static final String SHAPE_TYPE_ID = "_x0000_t202";
-    private static final String NAMESPACES = " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+    private static final String NAMESPACES = " xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+            + "xmlns:o=\"urn:schemas-microsoft-com:office:office\""
             + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
-    private static final String SHAPE_TYPE = "<v:shapetype" + NAMESPACES + " id=\"" + SHAPE_TYPE_ID + "\" coordsize=\"21600,21600\""
+    private static final String SHAPE_TYPE = "<v:shapetype" + NAMESPACES + " id=\"" + SHAPE_TYPE_ID
+            + "\" coordsize=\"21600,21600\""
             + " o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
             + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
     /** Shapes of one drawing are numbered within a block of this size. */
@@ -32,7 +34,8 @@ final class VmlDrawing {
 
     /** @param block the block of shape numbers, from 1; one a sheet */
     static VmlDrawing empty(int block) {
-        return new VmlDrawing("<xml" + NAMESPACES + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"" + block
+        return new VmlDrawing("<xml" + NAMESPACES + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\""
+                + block
                 + "\"/></o:shapelayout></xml>");
     }
 
@@ -43,7 +46,8 @@ final class VmlDrawing {
 
     /** Removes the box of a comment. */
     void remove(CellRef cell) {
-        vml = SHAPE.matcher(vml).replaceAll(shape -> isOf(shape.group(), cell) ? "" : Matcher.quoteReplacement(shape.group()));
+        vml = SHAPE.matcher(vml).replaceAll(shape -> isOf(shape.group(), cell) ? ""
+                : Matcher.quoteReplacement(shape.group()));
     }
 
     private static boolean isOf(String shape, CellRef cell) {
@@ -64,12 +68,14 @@ final class VmlDrawing {
     /** Moves the box of a comment. */
     void anchor(CellRef cell, String anchor) {
         vml = SHAPE.matcher(vml).replaceAll(shape -> Matcher.quoteReplacement(isOf(shape.group(), cell)
-                ? ANCHOR.matcher(shape.group()).replaceFirst("$1" + Matcher.quoteReplacement(anchor) + "$3") : shape.group()));
+                ? ANCHOR.matcher(shape.group()).replaceFirst("$1" + Matcher.quoteReplacement(anchor) + "$3")
+                : shape.group()));
     }
 
     /** Adds a box for each comment, hidden until somebody points at the cell. */
     void add(List<CellRef> cells, List<String> anchors) {
-        int number = SHAPE_NUMBER.matcher(vml).results().mapToInt(result -> Integer.parseInt(result.group(1))).max().orElse(first() - 1);
+        int number = SHAPE_NUMBER.matcher(vml).results().mapToInt(result -> Integer.parseInt(result.group(1))).max()
+                .orElse(first() - 1);
         List<String> added = new ArrayList<>();
         if (!vml.contains("\"" + SHAPE_TYPE_ID + "\"")) {
             added.add(SHAPE_TYPE);
@@ -92,9 +98,12 @@ final class VmlDrawing {
     private static String shape(int number, CellRef cell, String anchor) {
         return "<v:shape" + NAMESPACES + " id=\"_x0000_s" + number + "\" type=\"#" + SHAPE_TYPE_ID + "\""
                 + " style=\"position:absolute;z-index:" + number % BLOCK + ";visibility:hidden\" fillcolor=\"#ffffe1\""
-                + " o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
-                + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div>"
-                + "</v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>" + anchor
+                + " o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" "
+                + "obscured=\"t\"/>"
+                + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div "
+                + "style=\"text-align:left\"></div>"
+                + "</v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>"
+                + anchor
                 + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>" + cell.row() + "</x:Row><x:Column>" + cell.column()
                 + "</x:Column></x:ClientData></v:shape>";
     }

@@ -15,8 +15,10 @@ enum Words {
     LIST_SEPARATOR("、", ", "),
     HINT("底色：红为错误，须改正；橙黄为疑点，请核实或说明；浅黄为提示。鼠标停在有色的单元格上可看批注。"
             + "改好后直接用本文件报送即可，底色、批注和本表会自动清除。",
-            "Red cells are errors to correct; amber ones are doubts to check or explain; pale yellow ones are notices. Hover over "
-            + "a coloured cell to read its comment. Correct this very file and submit it: colours, comments and this sheet go by themselves."),
+            "Red cells are errors to correct; amber ones are doubts to check or explain; pale yellow ones are "
+                    + "notices. Hover over "
+            + "a coloured cell to read its comment. Correct this very file and submit it: colours, comments and "
+            + "this sheet go by themselves."),
     FORM("表单“{sheet}”{project}", "Form “{sheet}”{project}"),
     PROJECT("：{name}", ": {name}"),
     WHOLE_FILE("整个文件", "The file as a whole"),

@@ -7,7 +7,8 @@ import java.util.Set;
 /** The workbook's part: its sheets and names. */
 final class WorkbookXml {
 
-    private static final Set<String> BEHIND_NAMES = Set.of("calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr",
+    private static final Set<String> BEHIND_NAMES = Set.of("calcPr", "oleSize", "customWorkbookViews", "pivotCaches",
+            "smartTagPr",
             "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst");
     private static final String PRINT_TITLES = "_xlnm.Print_Titles";
 
@@ -24,7 +25,8 @@ final class WorkbookXml {
     List<SheetEntry> sheets() {
         List<SheetEntry> sheets = new ArrayList<>();
         for (Element sheet : Element.root(xml).child("sheets").children("sheet")) {
-            sheets.add(new SheetEntry(sheet.attribute("name"), sheet.attribute(":id"), Integer.parseInt(sheet.attribute("sheetId"))));
+            sheets.add(new SheetEntry(sheet.attribute("name"), sheet.attribute(":id"),
+                    Integer.parseInt(sheet.attribute("sheetId"))));
         }
         return sheets;
     }
@@ -34,7 +36,8 @@ final class WorkbookXml {
         int sheetId = sheets().stream().mapToInt(SheetEntry::sheetId).max().orElse(0) + 1;
         Element sheets = Element.root(xml).child("sheets");
         Patch patch = new Patch(xml);
-        patch.append(sheets, "<" + sheets.prefix() + "sheet xmlns:r=\"" + Relationships.TYPES + "\" name=\"" + Xml.escape(name)
+        patch.append(sheets, "<" + sheets.prefix() + "sheet xmlns:r=\"" + Relationships.TYPES + "\" name=\""
+                + Xml.escape(name)
                 + "\" sheetId=\"" + sheetId + "\" r:id=\"" + relation + "\"/>");
         xml = patch.done();
     }
@@ -49,7 +52,8 @@ final class WorkbookXml {
             return;
         }
         String p = root.prefix();
-        String name = "<" + p + "definedName name=\"" + PRINT_TITLES + "\" localSheetId=\"" + sheet + "\">" + Xml.escape(rows)
+        String name = "<" + p + "definedName name=\"" + PRINT_TITLES + "\" localSheetId=\"" + sheet + "\">"
+                + Xml.escape(rows)
                 + "</" + p + "definedName>";
         Patch patch = new Patch(xml);
         if (names != null) {

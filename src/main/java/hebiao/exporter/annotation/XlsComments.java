@@ -37,7 +37,8 @@ final class XlsComments {
     XlsComments(HSSFSheet sheet, XlsStyles styles) {
         this.sheet = sheet;
         this.styles = styles;
-        sheet.getCellComments().forEach((at, comment) -> comments.put(new CellRef(at.getRow(), at.getColumn()), comment));
+        sheet.getCellComments().forEach((at, comment) ->
+                comments.put(new CellRef(at.getRow(), at.getColumn()), comment));
     }
 
     /** Takes our texts out; the cells they stood in. */
@@ -94,7 +95,8 @@ final class XlsComments {
         HSSFComment present = comments.get(at);
         if (present == null) {
             HSSFPatriarch drawing = sheet.createDrawingPatriarch();
-            CommentBox box = CommentBox.beside(at.row(), lastColumn(at), note.text(), this::columnPixels, this::rowPixels);
+            CommentBox box = CommentBox.beside(at.row(), lastColumn(at), note.text(), this::columnPixels,
+                    this::rowPixels);
             HSSFComment comment = drawing.createCellComment(place(new HSSFClientAnchor(), box));
             comment.setAddress(new CellAddress(at.row(), at.column()));
             comment.setString(text(new HSSFRichTextString(note.text()), note, 0));
@@ -129,12 +131,14 @@ final class XlsComments {
     }
 
     private int columnPixels(int column) {
-        return sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidth(column) * DIGIT_PIXELS / WIDTH_UNIT + PADDING_PIXELS;
+        return sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidth(column) * DIGIT_PIXELS / WIDTH_UNIT
+                + PADDING_PIXELS;
     }
 
     private int rowPixels(int number) {
         Row row = sheet.getRow(number);
-        return row == null ? sheet.getDefaultRowHeight() / TWIPS_A_PIXEL : row.getZeroHeight() ? 0 : row.getHeight() / TWIPS_A_PIXEL;
+        return row == null ? sheet.getDefaultRowHeight() / TWIPS_A_PIXEL : row.getZeroHeight() ? 0
+                : row.getHeight() / TWIPS_A_PIXEL;
     }
 
     private HSSFClientAnchor place(HSSFClientAnchor anchor, CommentBox box) {
@@ -161,7 +165,8 @@ final class XlsComments {
     }
 
     private static String anchor(HSSFClientAnchor anchor) {
-        return IntStream.of(anchor.getCol1(), anchor.getDx1(), anchor.getRow1(), anchor.getDy1(), anchor.getCol2(), anchor.getDx2(),
+        return IntStream.of(anchor.getCol1(), anchor.getDx1(), anchor.getRow1(), anchor.getDy1(), anchor.getCol2(),
+                anchor.getDx2(),
                 anchor.getRow2(), anchor.getDy2()).mapToObj(String::valueOf).collect(Collectors.joining(", "));
     }
 

@@ -64,7 +64,8 @@ final class XlsCopy {
             Cell marked = row.getCell(Memory.COLUMN + 1);
             Cell anchor = row.getCell(Memory.LAST_COLUMN);
             if (target != null && marked != null && !target.toString().isEmpty()) {
-                entries.add(new Memory.Entry(target.toString(), target.getCellStyle().getIndex(), marked.getCellStyle().getIndex(),
+                entries.add(new Memory.Entry(target.toString(), target.getCellStyle().getIndex(),
+                        marked.getCellStyle().getIndex(),
                         anchor == null ? null : anchor.toString()));
             }
         }
@@ -73,7 +74,8 @@ final class XlsCopy {
 
     /** POI would let the sheet's names loose on the first sheet. */
     private void remove(int sheet) {
-        List<? extends Name> names = workbook.getAllNames().stream().filter(name -> name.getSheetIndex() == sheet).toList();
+        List<? extends Name> names = workbook.getAllNames().stream().filter(name -> name.getSheetIndex() == sheet)
+                .toList();
         names.forEach(workbook::removeName);
         workbook.removeSheetAt(sheet);
     }
@@ -116,7 +118,8 @@ final class XlsCopy {
             HSSFCellStyle original = cell.getCellStyle();
             HSSFCellStyle marked = styles.marked(original, mark.colour());
             String anchor = comments.add(at, mark.note());
-            entries.add(new Memory.Entry(Memory.target(sheet.getSheetName(), at), original.getIndex(), marked.getIndex(), anchor));
+            entries.add(new Memory.Entry(Memory.target(sheet.getSheetName(), at), original.getIndex(),
+                    marked.getIndex(), anchor));
             cell.setCellStyle(marked);
         });
     }

@@ -105,7 +105,8 @@ final class XlsStyles {
     }
 
     private HSSFFont coloured(HSSFFont font, short colour) {
-        HSSFFont known = workbook.findFont(font.getBold(), colour, font.getFontHeight(), font.getFontName(), font.getItalic(),
+        HSSFFont known = workbook.findFont(font.getBold(), colour, font.getFontHeight(), font.getFontName(),
+                font.getItalic(),
                 font.getStrikeout(), font.getTypeOffset(), font.getUnderline());
         if (known != null) {
             return known;

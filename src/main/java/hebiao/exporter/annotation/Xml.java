@@ -13,9 +13,11 @@ final class Xml {
 
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>"
+            + "]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final Pattern REFERENCE = Pattern.compile("&(#x?)?(\\w+);");
-    private static final Pattern OPAQUE = Pattern.compile("<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
+    private static final Pattern OPAQUE = Pattern.compile("<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[(.*?)]]>",
+            Pattern.DOTALL);
     /** Excel reads {@code _x0041_} in a text as a character's number. */
     private static final Pattern NUMBERED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final int PROLOGUE = 200;
@@ -80,7 +82,8 @@ final class Xml {
     }
 
     private static boolean isAllowed(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
     }
 
     /** Character content with comments left out and references resolved. */

@@ -40,7 +40,8 @@ record ZipPart(byte[] name, boolean utf8, int method, int time, int crc, int siz
             while (!deflater.finished()) {
                 length += deflater.deflate(packed, length, packed.length - length);
             }
-            return new ZipPart(name, utf8, DEFLATED, time, (int) crc.getValue(), content.length, packed, 0, length, attributes);
+            return new ZipPart(name, utf8, DEFLATED, time, (int) crc.getValue(), content.length, packed, 0, length,
+                    attributes);
         } finally {
             deflater.end();
         }

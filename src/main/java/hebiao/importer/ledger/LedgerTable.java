@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** The table of one kind of ledger in the rows of a file: finds the header of each sheet, and tells lines from the rest. */
+/**
+ * The table of one kind of ledger in the rows of a file: finds the header of each sheet, and tells lines from the
+ * rest.
+ */
 final class LedgerTable implements RowSink {
 
     private static final int ROWS_A_STEP = 1000;
@@ -33,7 +36,8 @@ final class LedgerTable implements RowSink {
     private Place amountColumn;
     private Place headerCell;
 
-    LedgerTable(LedgerFile file, LedgerWords words, LedgerWords.Kind ledger, LineReader<?> reader, LineFindings findings,
+    LedgerTable(LedgerFile file, LedgerWords words, LedgerWords.Kind ledger, LineReader<?> reader,
+            LineFindings findings,
             LongConsumer progress) {
         this.file = file;
         this.words = words;
@@ -123,7 +127,8 @@ final class LedgerTable implements RowSink {
 
     private void below(int number, String[] cells) {
         Line line = new Line(header, sheet, number, filledDown(cells), findings);
-        List<String> texts = header.columns().keySet().stream().map(line::text).filter(text -> !text.isEmpty()).toList();
+        List<String> texts = header.columns().keySet().stream().map(line::text).filter(text -> !text.isEmpty())
+                .toList();
         if (texts.isEmpty() || header.isRepeatedBy(cells, ledger.required())) {
             return;
         }
@@ -137,7 +142,8 @@ final class LedgerTable implements RowSink {
 
     /** Totals, and what stands below the table: recognised and not counted. */
     private boolean isNoLine(Line line, List<String> texts) {
-        boolean noCode = line.text("code").isEmpty() || words.isTotal(line.text("code")) || words.isSubtotal(line.text("code"));
+        boolean noCode = line.text("code").isEmpty() || words.isTotal(line.text("code"))
+                || words.isSubtotal(line.text("code"));
         if (!noCode) {
             return false;
         }

@@ -19,7 +19,8 @@ import net.jqwik.api.constraints.Size;
 class AnnotationLawsTest {
 
     /** Where a law's errors are planted and what stands there then: text, nothing, numbers. */
-    private static final List<String> CELLS = List.of("H6", "F6", "D9", "C4", "G3", "F14", "E14", "C15", "G18", "C19", "I6", "A14", "B20", "K2");
+    private static final List<String> CELLS = List.of("H6", "F6", "D9", "C4", "G3", "F14", "E14", "C15", "G18", "C19",
+            "I6", "A14", "B20", "K2");
     private static final List<String> VALUES = List.of("", "-12.5", "约90", "=1+1", "9999999", "0", "@x", "不\n好");
 
     @Property(tries = 150)
@@ -37,7 +38,10 @@ class AnnotationLawsTest {
                 .isEqualTo(checked.forms().stream().map(AnnotationLawsTest::fields).toList());
     }
 
-    /** Errors planted into a copy and annotated give what the same errors in the submitted form give; the old marks are gone. */
+    /**
+     * Errors planted into a copy and annotated give what the same errors in the submitted form give; the old marks are
+     * gone.
+     */
     @Property(tries = 60)
     void aCopyCorrectedIsTheFormCorrected(@ForAll @IntRange(min = 1, max = 10) int form,
             @ForAll @Size(max = 4) List<@IntRange(max = 13) Integer> cells, @ForAll @IntRange(max = 7) int value) {

@@ -35,7 +35,8 @@ record Dump(List<TreeMap<String, String>> sheets) {
         TreeMap<String, String> cells = new TreeMap<>();
         for (Row row : sheet) {
             for (Cell cell : row) {
-                String seen = value(cell) + look(sheet.getWorkbook(), cell.getCellStyle()) + comment(cell.getCellComment());
+                String seen = value(cell) + look(sheet.getWorkbook(), cell.getCellStyle())
+                        + comment(cell.getCellComment());
                 if (cell.getCellType() != CellType.BLANK || cell.getCellStyle().getIndex() != 0) {
                     cells.put(cell.getAddress().formatAsString(), seen);
                 }
@@ -56,13 +57,16 @@ record Dump(List<TreeMap<String, String>> sheets) {
             fill = style.getFillPattern() + " " + (xssf.getFillForegroundXSSFColor() == null ? ""
                     : xssf.getFillForegroundXSSFColor().getARGBHex());
         }
-        return "|" + font + "|" + fill + "|" + style.getDataFormatString() + "|" + style.getBorderLeft() + style.getBorderTop()
-                + style.getBorderRight() + style.getBorderBottom() + "|" + style.getAlignment() + style.getVerticalAlignment()
+        return "|" + font + "|" + fill + "|" + style.getDataFormatString() + "|" + style.getBorderLeft()
+                + style.getBorderTop()
+                + style.getBorderRight() + style.getBorderBottom() + "|" + style.getAlignment()
+                + style.getVerticalAlignment()
                 + style.getWrapText() + style.getLocked();
     }
 
     private static String comment(Comment comment) {
-        return comment == null ? "" : "|" + comment.getAuthor() + ":" + comment.getString().getString() + anchor(comment);
+        return comment == null ? "" : "|" + comment.getAuthor() + ":" + comment.getString().getString()
+                + anchor(comment);
     }
 
     private static String anchor(Comment comment) {

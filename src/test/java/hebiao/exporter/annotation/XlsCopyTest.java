@@ -73,7 +73,8 @@ class XlsCopyTest {
                 CellRef at = finding.place().cell();
                 Comment comment = sheet.getCellComment(new CellAddress(at.row(), at.column()));
                 assertThat(comment.getAuthor()).isEqualTo("核表");
-                assertThat(comment.getString().getString()).contains(finding.rule(), finding.severity().name(hebiao.finding.Language.ZH));
+                assertThat(comment.getString().getString())
+                        .contains(finding.rule(), finding.severity().name(hebiao.finding.Language.ZH));
                 assertThat(sheet.getRow(at.row()).getCell(at.column()).getCellStyle().getFillPattern())
                         .isEqualTo(FillPatternType.SOLID_FOREGROUND);
             }

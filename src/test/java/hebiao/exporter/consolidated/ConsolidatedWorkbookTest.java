@@ -61,7 +61,8 @@ class ConsolidatedWorkbookTest {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 assertThat(entry.getTimeLocal().getYear()).as(entry.getName()).isEqualTo(1980);
                 if (entry.getName().equals("docProps/core.xml")) {
-                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains(">2024-12-31T00:00:00Z</dcterms:created>",
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .contains(">2024-12-31T00:00:00Z</dcterms:created>",
                             ">2024-12-31T00:00:00Z</dcterms:modified>");
                 }
             }
@@ -93,7 +94,8 @@ class ConsolidatedWorkbookTest {
         XSSFSheet list = workbook.getSheet("问题清单");
         for (int at = TableSheet.FIRST_ROW; at <= list.getLastRowNum(); at++) {
             assertThat(cell(list, at, "批注表").getHyperlink().getAddress())
-                    .isEqualTo("annotated/%E5%B1%80%E6%9C%BA%E5%85%B3/%E8%A1%A8%20%232%EF%BC%88%E7%BB%88%E7%A8%BF%EF%BC%89%25.xlsx");
+                    .isEqualTo("annotated/%E5%B1%80%E6%9C%BA%E5%85%B3/"
+                            + "%E8%A1%A8%20%232%EF%BC%88%E7%BB%88%E7%A8%BF%EF%BC%89%25.xlsx");
             XSSFCell rule = cell(list, at, "规则");
             assertThat(shown(target(workbook, rule.getHyperlink().getLocation()))).isEqualTo(rule.getStringCellValue());
         }
@@ -174,7 +176,8 @@ class ConsolidatedWorkbookTest {
         assertThat(Months.opened(Months.of()).getSheet("汇总").getLastRowNum()).isEqualTo(HEADER);
         CheckedFile form = Months.check("form-01.xlsx", Months.form("form-01.xlsx"));
         CheckedFile silent = new CheckedFile(form.file(), form.sha256(), form.size(),
-                form.forms().stream().map(one -> new hebiao.consolidation.CheckedForm(one.form(), List.of())).toList(), List.of());
+                form.forms().stream().map(one -> new hebiao.consolidation.CheckedForm(one.form(), List.of())).toList(),
+                        List.of());
         XSSFWorkbook workbook = Months.opened(Months.of(silent));
         assertThat(workbook.getSheet("问题清单").getLastRowNum()).isEqualTo(HEADER);
         assertThat(workbook.getSheet("部门统计").getDrawingPatriarch().getCharts()).hasSize(1);

@@ -31,7 +31,8 @@ final class Months {
     }
 
     static Month ofTenForms() {
-        return new Month(PERIOD, IntStream.rangeClosed(1, 10).mapToObj(number -> (number < 10 ? "form-0" : "form-") + number + ".xlsx")
+        return new Month(PERIOD, IntStream.rangeClosed(1, 10)
+                .mapToObj(number -> (number < 10 ? "form-0" : "form-") + number + ".xlsx")
                 .map(name -> check(name, form(name))).toList());
     }
 
@@ -80,7 +81,8 @@ final class Months {
         Map<String, String> annotated = AnnotatedPaths.of(month.files().stream().map(CheckedFile::file).toList());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new ConsolidatedWorkbook(Rulebook.shipped(), new Edition("test", List.of(template()))).write(month, annotated, out);
+            new ConsolidatedWorkbook(Rulebook.shipped(), new Edition("test", List.of(template())))
+                    .write(month, annotated, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

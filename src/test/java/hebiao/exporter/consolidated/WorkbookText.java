@@ -23,7 +23,8 @@ final class WorkbookText {
     }
 
     private static void addSheet(XSSFSheet sheet, List<String> lines) {
-        lines.add("== " + sheet.getSheetName() + "  filter " + sheet.getCTWorksheet().getAutoFilter().getRef() + "  frozen "
+        lines.add("== " + sheet.getSheetName() + "  filter " + sheet.getCTWorksheet().getAutoFilter().getRef()
+                + "  frozen "
                 + sheet.getPaneInformation().getHorizontalSplitPosition() + " rows "
                 + sheet.getPaneInformation().getVerticalSplitPosition() + " columns  repeated "
                 + sheet.getRepeatingRows().formatAsString());
