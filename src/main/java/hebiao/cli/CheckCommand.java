@@ -7,7 +7,6 @@ import hebiao.exporter.CheckJson;
 import hebiao.exporter.FindingsCsv;
 import hebiao.exporter.annotation.AnnotatedCopy;
 import hebiao.exporter.annotation.AnnotatedFolder;
-import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
 import hebiao.importer.SubmittedFiles;
@@ -58,11 +57,9 @@ final class CheckCommand implements Callable<Integer> {
             InputPaths.saySkipped(submitted, language.texts(), terminal.err());
             files = check(check, submitted, language.texts(), terminal);
             if (annotate != null) {
-                Limits limits = templates.stream().map(folder -> folder.policy().limits()).reduce(Limits::or)
-                        .orElseThrow();
                 AnnotatedFolder copies = new AnnotatedFolder(annotate, files.stream().map(CheckedFile::file).toList(),
                         new AnnotatedCopy(rulebook, language.language()));
-                new Annotating(copies, limits, annotate, language.texts(), terminal).write(files, submitted);
+                new Annotating(copies, check.limits(), annotate, language.texts(), terminal).write(files, submitted);
             }
         }
         terminal.out().print(switch (format) {

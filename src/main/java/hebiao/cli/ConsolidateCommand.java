@@ -52,21 +52,20 @@ final class ConsolidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TemplateFolder folder = template.load();
+        List<TemplateFolder> templates = template.loadAll();
         try (SubmittedFiles submitted = inputs.listBut(out)) {
             InputPaths.saySkipped(submitted, language.texts(), main.terminal().err());
-            return consolidate(folder, submitted);
+            return consolidate(templates, submitted);
         }
     }
 
-    private int consolidate(TemplateFolder folder, SubmittedFiles submitted) throws Exception {
+    private int consolidate(List<TemplateFolder> templates, SubmittedFiles submitted) throws Exception {
         Rulebook rulebook = Rulebook.shipped();
-        FormCheck check = new FormCheck(folder.template(), folder.policy(), rulebook);
-        MonthFolder files = new MonthFolder(new Edition(Version.number(), List.of(folder)), rulebook,
-                language.language());
+        FormCheck check = new FormCheck(templates, rulebook);
+        MonthFolder files = new MonthFolder(new Edition(Version.number(), templates), rulebook, language.language());
         try (OutputFolder output = OutputFolder.beside(out)) {
             Month month = new Month(period, CheckCommand.check(check, submitted, language.texts(), main.terminal()));
-            int copies = files.write(month, bytes(submitted, folder.policy().limits()), output.partial());
+            int copies = files.write(month, bytes(submitted, check.limits()), output.partial());
             output.publish();
             new MonthReport(month, out, copies, language.texts()).print(main.terminal().out());
             return month.count(Severity.ERROR) > 0 ? 1 : 0;

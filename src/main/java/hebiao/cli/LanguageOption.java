@@ -2,6 +2,8 @@ package hebiao.cli;
 
 import hebiao.finding.Language;
 import java.util.List;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** {@code --lang zh|en}, on every command. */
@@ -9,7 +11,7 @@ final class LanguageOption {
 
     private static final String NAME = "--lang";
 
-    @Option(names = NAME, defaultValue = "zh", paramLabel = "zh|en", descriptionKey = "option.lang")
+    @Option(names = NAME, paramLabel = "zh|en", descriptionKey = "option.lang")
     private Language language = Language.ZH;
 
     Language language() {
@@ -18,6 +20,12 @@ final class LanguageOption {
 
     Texts texts() {
         return Texts.of(language);
+    }
+
+    /** {@code --lang en} before a command holds for the command as well. */
+    static IDefaultValueProvider asSaidBefore(Language language) {
+        return argument -> argument instanceof OptionSpec option && option.names()[0].equals(NAME)
+                ? language.name() : null;
     }
 
     /** The language of help and of mistakes, known before the arguments are understood. */

@@ -39,6 +39,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine(Terminal terminal, Texts texts) {
         Problems problems = new Problems(texts);
         return new CommandLine(new Main(terminal)).setResourceBundle(texts.bundle())
+                .setDefaultValueProvider(LanguageOption.asSaidBefore(texts.language()))
                 .setCaseInsensitiveEnumValuesAllowed(true).registerConverter(Period.class, Period::of)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems)

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 /** {@code --template ID|DIR} and {@code --policy FILE}: what forms are read and judged by. */
 final class TemplateOption {
 
+    private static final String USUAL = "self-evaluation";
+
     @Option(names = "--template", paramLabel = "ID|DIR", descriptionKey = "option.template")
     private String template;
 
@@ -26,12 +28,14 @@ final class TemplateOption {
     }
 
     /**
-     * The one template to use, where only one can be: the one that was named, else the first.
+     * The one template to use, where only one can be: the one that was named, else the self-evaluation of the year.
      *
      * @throws UsageProblem as {@link #loadAll}
      */
     TemplateFolder load() {
-        return underPolicy(named().get(0));
+        List<TemplateFolder> named = named();
+        return underPolicy(named.stream().filter(folder -> folder.template().id().equals(USUAL)).findFirst()
+                .orElse(named.get(0)));
     }
 
     private TemplateFolder underPolicy(TemplateFolder folder) {

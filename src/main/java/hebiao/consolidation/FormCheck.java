@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 public final class FormCheck {
 
     private final FormImporter importer;
+    private final Limits limits;
     private final Reconciler reconciler;
     /** By the id of the template, in the order in which they are tried. */
     private final Map<String, Checked> templates = new LinkedHashMap<>();
@@ -44,9 +45,15 @@ public final class FormCheck {
     }
 
     private FormCheck(List<Checked> templates, Rulebook rulebook, Limits limits) {
+        this.limits = limits;
         this.importer = new FormImporter(templates.stream().map(Checked::template).toList(), limits, rulebook);
         this.reconciler = new Reconciler(rulebook);
         templates.forEach(one -> this.templates.put(one.template().id(), one));
+    }
+
+    /** The largest file that is read: as the most generous of the policies has it. */
+    public Limits limits() {
+        return limits;
     }
 
     private record Checked(Template template, Policy policy) {
