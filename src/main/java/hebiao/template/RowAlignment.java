@@ -10,20 +10,23 @@ import java.util.TreeSet;
 
 /**
  * Which row of a sheet is which row of the template: the order-preserving pairing with the most labels in common.
- * Rows of the sheet may be skipped freely, so inserted rows cost nothing; of equal pairings the topmost wins.
+ * Rows of the sheet may be skipped freely, so inserted rows cost nothing. Of equal pairings the topmost wins, so that a
+ * header repeated among the indicators is not taken for the first.
  */
 final class RowAlignment {
 
-    /** A synonym counts a little less than the label's own words. */
-    private static final double SYNONYM = 0.9;
+    /** A row below the indicators that bears its own words wins over a subtotal that bears a synonym. */
+    private static final double SYNONYM_BELOW = 0.9;
+    /** Of equal rows below the indicators the lowest is meant: the others are subtotals. */
+    private static final double LOWER = 1e-6;
 
     private RowAlignment() {
     }
 
     /** Template row → sheet row, both counted from 0, for the rows that have a counterpart. */
-    static Map<Integer, Integer> of(List<TemplateLabel> labels, Map<TemplateLabel, List<CellRef>> candidates,
-            SheetTexts texts) {
-        TreeMap<Integer, Map<Integer, Double>> scores = scores(labels, candidates, texts);
+    static Map<Integer, Integer> of(List<TemplateLabel> labels, int repeatingRow,
+            Map<TemplateLabel, List<CellRef>> candidates, SheetTexts texts) {
+        TreeMap<Integer, Map<Integer, Double>> scores = scores(labels, repeatingRow, candidates, texts);
         List<Integer> templateRows = new ArrayList<>(scores.keySet());
         TreeSet<Integer> rows = new TreeSet<>();
         scores.values().forEach(byRow -> rows.addAll(byRow.keySet()));
@@ -40,13 +43,15 @@ final class RowAlignment {
     }
 
     private static TreeMap<Integer, Map<Integer, Double>> scores(
-            List<TemplateLabel> labels, Map<TemplateLabel, List<CellRef>> candidates, SheetTexts texts) {
+            List<TemplateLabel> labels, int repeatingRow, Map<TemplateLabel, List<CellRef>> candidates,
+            SheetTexts texts) {
         TreeMap<Integer, Map<Integer, Double>> scores = new TreeMap<>();
         for (TemplateLabel label : labels) {
             Map<Integer, Double> ofRow = scores.computeIfAbsent(label.row(), row -> new LinkedHashMap<>());
             Map<Integer, Double> ofLabel = new LinkedHashMap<>();
             for (CellRef cell : candidates.get(label)) {
-                ofLabel.merge(cell.row(), texts.isExact(label, cell) ? 1 : SYNONYM, Math::max);
+                double below = (texts.isExact(label, cell) ? 1 : SYNONYM_BELOW) + LOWER * cell.row();
+                ofLabel.merge(cell.row(), label.row() > repeatingRow ? below : 1, Math::max);
             }
             ofLabel.forEach((row, score) -> ofRow.merge(row, score, Double::sum));
         }

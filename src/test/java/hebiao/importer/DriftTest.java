@@ -30,6 +30,9 @@ class DriftTest {
 
     private static final FormImporter IMPORTER = importer();
 
+    private static final Map<String, String> SYNONYMS = Map.of("年初预算数", "年初预算", "分数", "分值", "实际完成值", "完成值",
+            "分值", "权重", "年度指标值", "目标值");
+
     private static FormImporter importer() {
         try {
             return TenFormsTest.importer();
@@ -233,6 +236,14 @@ class DriftTest {
             }
         });
         drifts.add(drift("numbers as text", numbers, "S08"));
+        SheetModel words = labels(form, text -> SYNONYMS.getOrDefault(text, text));
+        int header = 11;
+        drifts.add(drift("other words for labels, and the header again among the indicators", words.copy()
+                .insertRows(header + 2, 1).copyRow(header, header + 2).type(new CellRef(header + 2, 5), "分值"), "S05"));
+        int total = form.find("总分").row();
+        drifts.add(drift("the total under another word, and a subtotal", words.copy().type(form.find("总分"), "合计")
+                .insertRows(total, 1).type(new CellRef(total, 0), "合计").put(new CellRef(total, 5),
+                        new Content(null, 50.0, "0.00", null)), "S05"));
         drifts.add(drift("a note below", form.copy().type(new CellRef(lastRow + 3, 0), "注：本表一式两份"), "S05"));
         drifts.add(drift("a note above", form.copy().insertRows(0, 1).type("A1", "附件2"), "S05"));
         drifts.add(drift("a note beside", form.copy().type("K6", "经办人：张三"), "S05"));
