@@ -35,7 +35,8 @@ final class LabelAlignment {
         this.grid = grid;
         this.texts = new SheetTexts(grid);
         template.labels().forEach(label -> candidates.put(label, texts.candidates(label)));
-        Map<Integer, Integer> rows = RowAlignment.of(template.labels(), template.repeatingRow().orElseThrow(), candidates,
+        Map<Integer, Integer> rows = RowAlignment.of(template.labels(), template.repeatingRow().orElseThrow(),
+                candidates,
                 texts);
         rows.forEach(this::matchRow);
         matchInline();
