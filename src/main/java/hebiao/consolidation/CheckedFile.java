@@ -20,6 +20,11 @@ public record CheckedFile(String file, String sha256, long size, List<CheckedFor
         findings = List.copyOf(findings);
     }
 
+    /** The same file with its forms checked anew. */
+    CheckedFile withForms(List<CheckedForm> others) {
+        return new CheckedFile(file, sha256, size, others, findings);
+    }
+
     /** Everything that is said of the file and its forms, in the order file, sheet, row, column, rule. */
     public List<Finding> allFindings() {
         return Stream.concat(findings.stream(), forms.stream().flatMap(form -> form.findings().stream())).sorted()

@@ -10,6 +10,7 @@ import hebiao.importer.ReadFile;
 import hebiao.importer.ReadForm;
 import hebiao.importer.SubmittedFile;
 import hebiao.importer.TemplateFolder;
+import hebiao.reconciler.Background;
 import hebiao.reconciler.Reconciler;
 import hebiao.template.Template;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  * Bytes, templates and their policies to a checked file. Pure: no clock, no disk, no network, no order between files.
  */
 public final class FormCheck {
+
+    /** The rule beside which no rule of the form's content speaks. */
+    private static final String EMPTY_FORM = "S17";
 
     private final FormImporter importer;
     private final Limits limits;
@@ -109,6 +113,33 @@ public final class FormCheck {
         }
         return new CheckedForm(read.form(), findings.stream().map(finding -> named(finding, as.template())).sorted()
                 .toList());
+    }
+
+    /**
+     * Checks a form again with what became known of its project since.
+     *
+     * @param more what else was found at the form
+     */
+    CheckedForm again(CheckedForm checked, Background background, List<Finding> more) {
+        if (background.equals(Background.NONE) && more.isEmpty()) {
+            return checked;
+        }
+        Checked as = templates.get(checked.form().template());
+        List<String> ownRules = Reconciler.codes();
+        boolean empty = checked.findings().stream().anyMatch(finding -> finding.rule().equals(EMPTY_FORM));
+        List<Finding> findings = new ArrayList<>(under(as.policy(), more));
+        checked.findings().stream().filter(finding -> empty || !ownRules.contains(finding.rule()))
+                .forEach(findings::add);
+        if (!empty) {
+            findings.addAll(reconciler.check(checked.form(), as.policy(), background));
+        }
+        return new CheckedForm(checked.form(),
+                findings.stream().map(finding -> named(finding, as.template())).sorted().toList());
+    }
+
+    /** What is left of findings on no form; the policy of the template that is tried first holds for them. */
+    List<Finding> underFirstPolicy(List<Finding> findings) {
+        return under(templates.values().iterator().next().policy(), findings);
     }
 
     private Checked of(ReadForm read) {

@@ -3,16 +3,29 @@ package hebiao.consolidation;
 import hebiao.finding.Finding;
 import hebiao.finding.Severity;
 import hebiao.form.Period;
+import hebiao.form.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * 归集: the checked files of one month, in the order of their names whatever order they came in.
  *
  * @param files in the order of names, which compare by their code units so that no locale changes it
+ * @param ledgerFindings what is said of the ledgers, the roster and the earlier month; their places lie in those files
+ * @param superseded forms that do not count, since a later one was filed for the same project (C03)
+ * @param filings a line of the roster each, then the forms that it does not know; empty without a roster
+ * @param comparisons project by project and source by source; empty without 预算指标 and 支付明细
  */
-public record Month(Period period, List<CheckedFile> files) {
+public record Month(
+        Period period,
+        List<CheckedFile> files,
+        List<Finding> ledgerFindings,
+        Set<Source> superseded,
+        List<Filing> filings,
+        List<FundComparison> comparisons) {
 
     private static final Comparator<CheckedFile> BY_NAME =
             Comparator.comparing(CheckedFile::file).thenComparing(CheckedFile::sha256);
@@ -20,11 +33,22 @@ public record Month(Period period, List<CheckedFile> files) {
     public Month {
         Objects.requireNonNull(period);
         files = files.stream().sorted(BY_NAME).toList();
+        ledgerFindings = ledgerFindings.stream().sorted().toList();
+        superseded = Set.copyOf(superseded);
+        filings = List.copyOf(filings);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** A month of forms alone. */
+    public Month(Period period, List<CheckedFile> files) {
+        this(period, files, List.of(), Set.of(), List.of(), List.of());
     }
 
     /** Everything that is said of the month, in the order file, sheet, row, column, rule. */
     public List<Finding> findings() {
-        return files.stream().flatMap(file -> file.allFindings().stream()).toList();
+        return Stream.concat(files.stream().flatMap(file -> file.allFindings().stream()), ledgerFindings.stream())
+                .sorted()
+                .toList();
     }
 
     /** How many findings have this severity. */

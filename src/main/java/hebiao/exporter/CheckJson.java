@@ -32,14 +32,20 @@ public final class CheckJson {
 
     /** The whole object, as {@code check --format json} prints it. */
     public String of(String version, String template, String policy, List<CheckedFile> files) {
+        List<Finding> findings = files.stream().flatMap(file -> file.allFindings().stream()).toList();
+        return of(version, template, policy, files, findings);
+    }
+
+    /** The same for a month, whose findings may also sit in ledgers. */
+    public String of(String version, String template, String policy, List<CheckedFile> files, List<Finding> findings) {
         return PrettyJson.write(json -> {
             json.writeStartObject();
             json.writeStringField("version", version);
             json.writeStringField("template", template);
             json.writeStringField("policy", policy);
             writeSubmissions(json, files);
-            writeFindings(json, files);
-            writeCounts(json, files);
+            writeFindings(json, findings);
+            writeCounts(json, files, findings);
             json.writeEndObject();
         });
     }
@@ -142,12 +148,10 @@ public final class CheckJson {
         json.writeStringField(name, entry.isFilled() ? entry.value().toPlainString() : null);
     }
 
-    private void writeFindings(JsonGenerator json, List<CheckedFile> files) throws IOException {
+    private void writeFindings(JsonGenerator json, List<Finding> findings) throws IOException {
         json.writeArrayFieldStart("findings");
-        for (CheckedFile file : files) {
-            for (Finding finding : file.allFindings()) {
-                writeFinding(json, finding);
-            }
+        for (Finding finding : findings) {
+            writeFinding(json, finding);
         }
         json.writeEndArray();
     }
@@ -169,13 +173,13 @@ public final class CheckJson {
         json.writeEndObject();
     }
 
-    private static void writeCounts(JsonGenerator json, List<CheckedFile> files) throws IOException {
+    private static void writeCounts(JsonGenerator json, List<CheckedFile> files, List<Finding> findings)
+            throws IOException {
         int submissions = files.stream().mapToInt(file -> Math.max(1, file.forms().size())).sum();
         json.writeObjectFieldStart("counts");
         json.writeNumberField("submissions", submissions);
         for (Severity severity : Severity.values()) {
-            long count = files.stream().flatMap(f -> f.allFindings().stream()).filter(f -> f.severity() == severity)
-                    .count();
+            long count = findings.stream().filter(finding -> finding.severity() == severity).count();
             json.writeNumberField(severity.name(), count);
         }
         json.writeEndObject();

@@ -59,7 +59,7 @@ final class AttainmentRules implements RuleFamily {
         }
     }
 
-    private static Report.Draft draft(String rule, Indicator indicator, Report report) {
+    private static Draft draft(String rule, Indicator indicator, Report report) {
         return report.say(rule, indicator.path("score"))
                 .with("target", indicator.target().value()).with("actual", indicator.actual().value());
     }

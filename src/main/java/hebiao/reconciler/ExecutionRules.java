@@ -43,7 +43,7 @@ final class ExecutionRules implements RuleFamily {
         }
         BigDecimal executed = line.executed().value();
         BigDecimal budget = policy.budgetOf(line).value();
-        Report.Draft draft = report.say("F03", line.path("rate")).expected(Figures.either(right));
+        Draft draft = report.say("F03", line.path("rate")).expected(Figures.either(right));
         if (budget.signum() == 0) {
             draft.variant(BudgetWords.variant(policy, "noBudget")).add();
             return;
@@ -97,7 +97,7 @@ final class ExecutionRules implements RuleFamily {
             }
             boolean red = yearly.compareTo(policy.paceRed().multiply(passed)) < 0;
             BigDecimal limit = red ? policy.paceRed() : policy.paceYellow();
-            Report.Draft draft = report.say("F11", total.path("rate")).with("month", Integer.toString(month))
+            Draft draft = report.say("F11", total.path("rate")).with("month", Integer.toString(month))
                     .with("share", cutOff(yearly.divide(MONTHS, Scores.EXACT_DECIMALS, RoundingMode.DOWN)))
                     .with("pace", cutOff(yearly.divide(passed, Scores.EXACT_DECIMALS, RoundingMode.DOWN)))
                     .with("limit", Figures.bare(limit))

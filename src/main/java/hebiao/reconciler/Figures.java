@@ -18,6 +18,12 @@ final class Figures {
         return number.toPlainString();
     }
 
+    /** An amount of a ledger, with at least its two decimals. */
+    static String money(BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return plain(bare.scale() < 2 ? bare.setScale(2) : bare);
+    }
+
     /** Without zeros behind the last digit that counts: {@code 20}, not {@code 20.00}. */
     static String bare(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

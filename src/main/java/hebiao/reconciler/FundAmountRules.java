@@ -2,17 +2,29 @@ package hebiao.reconciler;
 
 import hebiao.finding.Policy;
 import hebiao.finding.Rule;
+import hebiao.finding.Severity;
 import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
 import hebiao.form.Submission;
+import hebiao.ledger.Account;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** F01, F02, F05, F06, F08, F09, F12: the amounts of the money block, each by itself and against each other. */
 final class FundAmountRules implements RuleFamily {
+
+    private final YuanSuspects suspects;
+    private final Optional<Account> account;
+
+    /** @param account what the ledgers say of the project; empty when that is not known */
+    FundAmountRules(YuanSuspects suspects, Optional<Account> account) {
+        this.suspects = suspects;
+        this.account = account;
+    }
 
     @Override
     public List<String> codes() {
@@ -21,21 +33,20 @@ final class FundAmountRules implements RuleFamily {
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
-        YuanSuspects suspects = YuanSuspects.of(form, policy);
-        looksLikeYuan(form, suspects, report);
+        looksLikeYuan(form, report);
         FundLine.MONEY.stream().filter(amount -> !suspects.anyInColumn(amount))
                 .forEach(amount -> totalIsTheSumOfItsSources(form, amount, report));
         form.funds().lines().stream().filter(line -> !suspects.anyOf(line, policy.rateDenominator(), "executed"))
                 .forEach(line -> executionStaysWithinTheBudget(line, policy, report));
         form.funds().lines().forEach(line -> nothingIsSpentWithoutABudget(line, policy, report));
         form.funds().total().filter(total -> !suspects.anyOf(total, "initialBudget", "fullYearBudget"))
-                .ifPresent(total -> budgetWasHardlyChanged(total, policy.budgetChange(), report));
+                .ifPresent(total -> budgetWasHardlyChanged(form, total, policy.budgetChange(), report));
         int decimals = AmountTolerance.of(form).decimals();
         form.funds().lines().forEach(line -> FundLine.MONEY.stream().filter(amount -> line.part(amount).isFilled())
                 .forEach(amount -> amountByItself(line, amount, decimals, report)));
     }
 
-    private static void looksLikeYuan(Submission form, YuanSuspects suspects, Report report) {
+    private void looksLikeYuan(Submission form, Report report) {
         Map.Entry<FieldPath, BigDecimal> first = suspects.first();
         if (first != null) {
             FundLine line = form.funds().lines().stream()
@@ -70,24 +81,28 @@ final class FundAmountRules implements RuleFamily {
         }
     }
 
-    private static void budgetWasHardlyChanged(FundLine total, BigDecimal limit, Report report) {
+    private void budgetWasHardlyChanged(Submission form, FundLine total, BigDecimal limit, Report report) {
         if (!total.initialBudget().isFilled() || !total.fullYearBudget().isFilled()) {
             return;
         }
         BigDecimal before = total.initialBudget().value();
         BigDecimal after = total.fullYearBudget().value();
-        Report.Draft draft = report.say("F06", total.path("fullYearBudget")).with("before", Figures.plain(before));
-        if (before.signum() == 0 && after.signum() > 0) {
-            draft.variant("fromNothing").add();
-            return;
-        }
+        Draft draft = report.say("F06", total.path("fullYearBudget")).with("before", Figures.plain(before));
         BigDecimal change = after.subtract(before).abs().movePointRight(2);
-        if (before.signum() > 0 && change.compareTo(limit.multiply(before)) > 0) {
+        if (before.signum() == 0 && after.signum() > 0) {
+            draft.variant("fromNothing");
+        } else if (before.signum() > 0 && change.compareTo(limit.multiply(before)) > 0) {
             draft.with("limit", Figures.bare(limit))
                     .with("change", Figures.plain(change.divide(before, 2, RoundingMode.HALF_UP)))
                     .arithmetic("|%s − %s| ÷ %s × 100 = %s%%".formatted(Figures.plain(after), Figures.plain(before),
-                            Figures.plain(before), Figures.quotient(change, before))).add();
+                            Figures.plain(before), Figures.quotient(change, before)));
+        } else {
+            return;
         }
+        account.flatMap(ledger -> Adjustments.explaining(form, total, ledger)).ifPresent(adjustments ->
+                draft.variant("approved").severity(Severity.NOTICE).with("documents", adjustments.documents())
+                        .with("adjusted", adjustments.sum()));
+        draft.add();
     }
 
     private static void amountByItself(FundLine line, String amount, int decimals, Report report) {

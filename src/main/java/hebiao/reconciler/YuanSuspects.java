@@ -7,12 +7,14 @@ import hebiao.form.Funds;
 import hebiao.form.FundLine;
 import hebiao.form.MoneyUnit;
 import hebiao.form.Submission;
+import hebiao.ledger.Account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,21 +26,25 @@ final class YuanSuspects {
     private static final BigDecimal RATIO = new BigDecimal("10000");
     private static final BigDecimal ONE_PER_CENT = RATIO.movePointLeft(2);
 
+    /** Nothing looks like 元. */
+    static final YuanSuspects NONE = new YuanSuspects();
+
     private final Map<FieldPath, BigDecimal> suspects = new LinkedHashMap<>();
 
     private YuanSuspects() {
     }
 
     /** The suspects of a form; none where the form is in 元 or the policy has F09 off. */
-    static YuanSuspects of(Submission form, Policy policy) {
-        YuanSuspects found = new YuanSuspects();
+    static YuanSuspects of(Submission form, Policy policy, Optional<Account> account) {
         if (form.unit() != MoneyUnit.WAN || !policy.isOn("F09")) {
-            return found;
+            return NONE;
         }
+        YuanSuspects found = new YuanSuspects();
         List<NarratedFunds.Claim> claims = claims(form, policy);
         for (FundLine line : form.funds().lines()) {
             for (String amount : FundLine.MONEY) {
-                Stream.concat(inTheForm(form, line, amount).stream(), told(claims, amount).stream())
+                Stream.of(inTheForm(form, line, amount), told(claims, amount), inTheLedger(account, line, amount))
+                        .flatMap(List::stream)
                         .filter(likely -> isTenThousandfold(line.part(amount), likely)).findFirst()
                         .ifPresent(likely -> found.suspects.put(line.path(amount), likely));
             }
@@ -85,6 +91,11 @@ final class YuanSuspects {
     private static List<BigDecimal> told(List<NarratedFunds.Claim> claims, String amount) {
         return claims.stream().filter(claim -> claim.columns().contains(amount))
                 .map(claim -> claim.amount().value().value()).toList();
+    }
+
+    private static List<BigDecimal> inTheLedger(Optional<Account> account, FundLine line, String amount) {
+        return account.flatMap(ledger -> ledger.amount(line.name(), amount)).map(yuan -> yuan.toWan().value())
+                .stream().toList();
     }
 
     private static boolean isTenThousandfold(Entry<BigDecimal> entry, BigDecimal likely) {

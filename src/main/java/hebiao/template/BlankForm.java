@@ -5,6 +5,7 @@ import hebiao.form.Funds;
 import hebiao.grid.Region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ public final class BlankForm {
     /** A cell that is label and field at once, such as {@code (2024年度)}: open only while something in it is unknown. */
     private void fillLabels(FormSheet form, BlankLook look, Map<FieldPath, String> known) {
         Map<TemplateLabel, Set<FieldPath>> mixed = template.fields().stream().filter(field -> field.inside() != null)
-                .collect(Collectors.groupingBy(TemplateField::inside,
+                .collect(Collectors.groupingBy(TemplateField::inside, LinkedHashMap::new,
                         Collectors.mapping(TemplateField::path, Collectors.toSet())));
         mixed.forEach((label, fields) -> {
             form.fillLabel(label, name -> known.getOrDefault(new FieldPath(name), ROOM_TO_TYPE));

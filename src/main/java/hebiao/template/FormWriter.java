@@ -9,6 +9,7 @@ import hebiao.grid.Region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public final class FormWriter {
 
     private void fillLabels(FormSheet sheet, SubmissionFields fields) {
         Set<TemplateLabel> labels = template.fields().stream().filter(field -> field.inside() != null)
-                .map(TemplateField::inside).collect(Collectors.toSet());
+                .map(TemplateField::inside).collect(Collectors.toCollection(LinkedHashSet::new));
         labels.forEach(label -> sheet.fillLabel(label, name -> {
             Entry<?> entry = fields.get(new FieldPath(name));
             return entry.isFilled() ? entry.value().toString() : entry.text() == null ? "" : entry.text();

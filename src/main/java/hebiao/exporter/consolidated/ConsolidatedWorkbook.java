@@ -59,9 +59,14 @@ public final class ConsolidatedWorkbook {
         Looks looks = new Looks(workbook);
         CellNotes notes = new CellNotes(rulebook);
         List<ProjectRow> projects = ProjectRow.of(month);
-        List<RuleGroup> groups = RuleGroup.of(projects, rulebook);
+        List<RuleGroup> groups = RuleGroup.of(projects, month.ledgerFindings(), rulebook);
         String period = "（" + month.period() + "）";
 
+        if (!month.comparisons().isEmpty()) {
+            FundCheckSheet.write(new TableSheet<>(workbook.createSheet(FundCheckSheet.NAME), looks, "资金核对表" + period,
+                    "金额单位：万元　｜　表 = 报送表，账 = 预算指标和支付明细　｜　相差不到 0.01 万元的为 0（表上截去的尾数）",
+                    FundCheckSheet.columns(), 3), month.comparisons(), notes);
+        }
         SummarySheet summary = new SummarySheet(annotated);
         summary.write(new TableSheet<>(workbook.createSheet(SummarySheet.NAME), looks, "项目支出绩效汇总表" + period,
                 caption(month, projects), summary.columns(), 2), projects, notes, edition.rateRounding(month));
@@ -73,6 +78,10 @@ public final class ConsolidatedWorkbook {
         DepartmentSheet departments = new DepartmentSheet(projects, edition.rateRounding(month));
         departments.write(new TableSheet<>(workbook.createSheet(DepartmentSheet.NAME), looks, "部门统计表" + period,
                 "金额单位：万元　｜　按全年预算数从大到小排列", departments.columns(), 1), projects, groups, notes);
+        if (!month.filings().isEmpty()) {
+            FilingSheet.write(new TableSheet<>(workbook.createSheet(FilingSheet.NAME), looks, "报送情况表" + period,
+                    FilingSheet.caption(month.filings()), FilingSheet.columns(annotated), 4), month.filings(), notes);
+        }
         RuleSheet.write(new TableSheet<>(workbook.createSheet(RuleSheet.NAME), looks, "规则说明" + period, "本期有问题的规则",
                 RuleSheet.columns(month.findings().size()), 2), groups, notes);
     }

@@ -70,6 +70,9 @@ final class FindingSheet {
     }
 
     private static CellValue spot(Located located) {
+        if (located.project() == null) {
+            return CellValue.words(located.finding().place().file());
+        }
         Spot spot = Spot.of(located.project(), located.finding());
         return new CellLink(spot.sheet() + "!" + spot.cell(), spot.target());
     }

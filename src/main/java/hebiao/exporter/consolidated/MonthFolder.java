@@ -62,7 +62,7 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
         String policies = edition.policyIds(month);
         CheckJson json = new CheckJson(rulebook, language);
         Files.writeString(folder.resolve(FINDINGS_JSON), json.of(edition.version(), templates, policies,
-                month.files()));
+                month.files(), month.findings()));
         Files.writeString(folder.resolve(SUBMISSIONS_JSON),
                 json.submissions(edition.version(), templates, policies, month.files()));
         Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language).of(month.findings()));

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record ProjectRow(int number, CheckedFile file, CheckedForm checked, List<Finding> findings, int indicatorsBefore) {
 
-    /** The month's projects, in the order of files. */
+    /** The month's projects, in the order of files; a form that a later one supersedes does not count. */
     static List<ProjectRow> of(Month month) {
         List<ProjectRow> rows = new ArrayList<>();
         int indicators = 0;
@@ -31,6 +31,9 @@ record ProjectRow(int number, CheckedFile file, CheckedForm checked, List<Findin
             }
             List<Finding> ofFile = file.findings();
             for (CheckedForm form : file.forms()) {
+                if (month.superseded().contains(form.form().source())) {
+                    continue;
+                }
                 List<Finding> all = new ArrayList<>(ofFile);
                 all.addAll(form.findings());
                 all.sort(null);

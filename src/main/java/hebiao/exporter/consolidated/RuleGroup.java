@@ -17,7 +17,11 @@ import java.util.TreeMap;
  */
 record RuleGroup(Rule rule, List<Located> findings) {
 
-    /** A finding and the project that it is about. */
+    /**
+     * A finding and the project that it is about.
+     *
+     * @param project null for a finding that sits in a ledger
+     */
     record Located(ProjectRow project, Finding finding) {
     }
 
@@ -28,13 +32,15 @@ record RuleGroup(Rule rule, List<Located> findings) {
             .thenComparing(group -> group.rule().code());
 
     /** The rules that spoke: the worst first, then the most frequent. */
-    static List<RuleGroup> of(List<ProjectRow> projects, Rulebook rulebook) {
+    static List<RuleGroup> of(List<ProjectRow> projects, List<Finding> ofLedgers, Rulebook rulebook) {
         Map<String, List<Located>> byRule = new TreeMap<>();
         for (ProjectRow project : projects) {
             for (Finding finding : project.findings()) {
                 byRule.computeIfAbsent(finding.rule(), code -> new ArrayList<>()).add(new Located(project, finding));
             }
         }
+        ofLedgers.forEach(finding -> byRule.computeIfAbsent(finding.rule(), code -> new ArrayList<>())
+                .add(new Located(null, finding)));
         return byRule.entrySet().stream()
                 .map(entry -> new RuleGroup(rulebook.rule(entry.getKey()),
                         entry.getValue().stream().sorted(WORST_FIRST).toList()))

@@ -26,9 +26,9 @@ public record LedgerFile(String name, Content content) {
         Objects.requireNonNull(content);
     }
 
-    /** A file on a disk, named as given. */
+    /** A file on a disk, named without its folders: what is said of it is the same wherever it lies. */
     public static LedgerFile on(Path path) {
-        return new LedgerFile(path.toString().replace('\\', '/'), () -> Files.newByteChannel(path));
+        return new LedgerFile(path.getFileName().toString(), () -> Files.newByteChannel(path));
     }
 
     /** A file in memory. */

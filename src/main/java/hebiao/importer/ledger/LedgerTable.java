@@ -4,6 +4,7 @@ import hebiao.finding.Place;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -132,7 +133,7 @@ final class LedgerTable implements RowSink {
         if (texts.isEmpty() || header.isRepeatedBy(cells, ledger.required())) {
             return;
         }
-        if (isNoLine(line, texts)) {
+        if (isNoLine(line, texts, cells)) {
             return;
         }
         lines++;
@@ -141,13 +142,14 @@ final class LedgerTable implements RowSink {
     }
 
     /** Totals, and what stands below the table: recognised and not counted. */
-    private boolean isNoLine(Line line, List<String> texts) {
+    private boolean isNoLine(Line line, List<String> texts, String[] cells) {
         boolean noCode = line.text("code").isEmpty() || words.isTotal(line.text("code"))
                 || words.isSubtotal(line.text("code"));
         if (!noCode) {
             return false;
         }
-        if (texts.stream().anyMatch(words::isTotal)) {
+        // 合计 often stands in a column that we do not know, such as 序号
+        if (Arrays.stream(cells).filter(Objects::nonNull).anyMatch(words::isTotal)) {
             totals.total(line);
             ended = true;
             return true;

@@ -1,0 +1,84 @@
+package hebiao.consolidation;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Rulebook;
+import hebiao.form.EarlierMonth;
+import hebiao.form.Period;
+import hebiao.form.Source;
+import hebiao.form.Submission;
+import hebiao.ledger.Ledgers;
+import hebiao.reconciler.Background;
+import hebiao.reconciler.FiledProject;
+import hebiao.reconciler.MonthFacts;
+import hebiao.reconciler.MonthReconciler;
+import hebiao.reconciler.Projects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Checked files, ledgers and an earlier month to the month: every form held against the money, and who has not filed.
+ * Pure, and in time that grows with the number of forms and ledger projects.
+ */
+public final class MonthCheck {
+
+    private final FormCheck check;
+    private final MonthReconciler reconciler;
+    private final Period period;
+    private final Ledgers ledgers;
+    private final Optional<EarlierMonth> earlier;
+
+    /** @param earlier what was filed before; empty when that is not known */
+    public MonthCheck(FormCheck check, Rulebook rulebook, Period period, Ledgers ledgers,
+            Optional<EarlierMonth> earlier) {
+        this.check = check;
+        this.reconciler = new MonthReconciler(rulebook);
+        this.period = period;
+        this.ledgers = ledgers;
+        this.earlier = earlier;
+    }
+
+    /** The month of these files, whatever order they come in. */
+    public Month of(List<CheckedFile> unordered) {
+        List<CheckedFile> files = new Month(period, unordered).files();
+        Projects projects = new Projects(ledgers);
+        List<FiledProject> filed = FiledProject.of(forms(files), projects);
+        MonthFacts facts = new MonthFacts(period, ledgers, earlier, projects, filed);
+
+        List<Finding> said = reconciler.check(facts);
+        Map<Source, List<Finding>> ofForms = new HashMap<>();
+        List<Finding> ofLedgers = new ArrayList<>(ledgers.findings());
+        Map<String, Map<String, Source>> sources = sources(files);
+        for (Finding finding : said) {
+            Map<String, Source> ofFile = sources.get(finding.place().file());
+            Source source = ofFile == null ? null : ofFile.get(finding.place().sheet());
+            (source == null ? ofLedgers : ofForms.computeIfAbsent(source, key -> new ArrayList<>())).add(finding);
+        }
+        Map<Submission, Background> backgrounds = facts.backgrounds();
+        List<CheckedFile> checked = files.stream().map(file -> file.withForms(file.forms().stream()
+                .map(form -> check.again(form, backgrounds.getOrDefault(form.form(), Background.NONE),
+                        ofForms.getOrDefault(form.form().source(), List.of()))).toList())).toList();
+        Set<Source> superseded = filed.stream().flatMap(project -> project.superseded().stream())
+                .map(Submission::source).collect(Collectors.toSet());
+        MonthTables tables = new MonthTables(facts);
+        return new Month(period, checked, check.underFirstPolicy(ofLedgers), superseded, tables.filings(),
+                tables.comparisons());
+    }
+
+    private static List<Submission> forms(List<CheckedFile> files) {
+        return files.stream().flatMap(file -> file.forms().stream()).map(CheckedForm::form).toList();
+    }
+
+    private static Map<String, Map<String, Source>> sources(List<CheckedFile> files) {
+        Map<String, Map<String, Source>> sources = new HashMap<>();
+        Stream<Source> all = forms(files).stream().map(Submission::source);
+        all.forEach(source -> sources.computeIfAbsent(source.file(), file -> new HashMap<>())
+                .put(source.sheet(), source));
+        return sources;
+    }
+}
