@@ -6,6 +6,7 @@ import hebiao.exporter.AnnotatedPaths;
 import hebiao.exporter.consolidated.MonthFolder;
 import hebiao.finding.Severity;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ record MonthReport(Month month, Path folder, int copies, Texts texts) {
                 .collect(Collectors.joining(texts.of("comma"))));
         out.println(texts.of("month.made", Columns.printable(folder.toString())));
         line(out, MonthFolder.workbook(month), texts.of("month.workbook"));
+        if (Files.exists(folder.resolve(MonthFolder.reminders(month)))) {
+            line(out, MonthFolder.reminders(month), texts.of("month.reminders"));
+        }
         line(out, AnnotatedPaths.FOLDER + "/", texts.of("month.annotated", copies));
         line(out, MonthFolder.FINDINGS_CSV, texts.of("month.csv"));
         line(out, MonthFolder.FINDINGS_JSON, texts.of("month.json"));

@@ -26,7 +26,7 @@ class ConsolidateCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).startsWith("2024-12  共 10 张表：接收 6，退回 4，无法读取 0\n");
         assertThat(names(folder.resolve("month"))).containsExactly("annotated", "consolidated-2024-12.xlsx",
-                "findings.csv", "findings.json", "manifest.json", "submissions.json");
+                "findings.csv", "findings.json", "manifest.json", "reminders-2024-12.xlsx", "submissions.json");
         assertThat(names(folder.resolve("month/annotated"))).hasSize(10).contains("form-10.xlsx");
     }
 

@@ -52,6 +52,18 @@ class MonthCommandTest {
     }
 
     @Test
+    void eachDepartmentIsRemindedOfWhatIsMissingOrReturned() throws IOException {
+        consolidate("2024-12");
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                Files.newInputStream(folder.resolve("2024-12/reminders-2024-12.xlsx")))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(7);
+            assertThat(book.getSheet("市农业农村局").getRow(3).getCell(3).getStringCellValue()).isEqualTo("未报送");
+            assertThat(book.getSheet("市应急管理局").getRow(3).getCell(5).getStringCellValue())
+                    .contains("A12 缺少批复的指标“平均办结时限”", "C16 批复的绩效目标中没有指标“平均处理时间”");
+        }
+    }
+
+    @Test
     void withoutLedgersNothingIsHeldAgainstThem() throws IOException {
         Run.of("consolidate", "--period", "2024-12", "--out", folder.resolve("2024-12").toString(),
                 MONTH + "2024-12.zip");

@@ -4,26 +4,16 @@ import hebiao.consolidation.Month;
 import hebiao.consolidation.Status;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
-import hebiao.template.WorkbookBytes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The month's workbook for the finance office. The same month gives the same bytes. */
 public final class ConsolidatedWorkbook {
 
     private static final String LEGEND = "红底为错误，黄底为疑点，浅黄底为提示，说明见批注";
-    private static final int ROWS_IN_MEMORY = 100;
 
     private final Rulebook rulebook;
     private final Edition edition;
@@ -41,18 +31,7 @@ public final class ConsolidatedWorkbook {
      * @throws IOException when it cannot be written
      */
     public void write(Month month, Map<String, String> annotated, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, false, true)) {
-            workbook.setZip64Mode(Zip64Mode.AsNeeded);
-            withoutClock(workbook.getXSSFWorkbook(), month);
-            fill(workbook, month, annotated);
-            // in their order: POI would flush the sheets in the order of a hash map, and number the texts by it
-            for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
-                workbook.getSheetAt(at).flushRows(0);
-            }
-            workbook.write(bytes);
-        }
-        out.write(WorkbookBytes.timeless(bytes.toByteArray()));
+        MonthWorkbook.write(month, workbook -> fill(workbook, month, annotated), out);
     }
 
     private void fill(SXSSFWorkbook workbook, Month month, Map<String, String> annotated) {
@@ -84,15 +63,6 @@ public final class ConsolidatedWorkbook {
         }
         RuleSheet.write(new TableSheet<>(workbook.createSheet(RuleSheet.NAME), looks, "规则说明" + period, "本期有问题的规则",
                 RuleSheet.columns(month.findings().size()), 2), groups, notes);
-    }
-
-    private static void withoutClock(XSSFWorkbook workbook, Month month) {
-        Date lastDay = Date.from(YearMonth.of(month.period().year(), month.period().month()).atEndOfMonth()
-                .atStartOfDay().toInstant(ZoneOffset.UTC));
-        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setCreator("核表 Hebiao");
-        core.setCreated(Optional.of(lastDay));
-        core.getUnderlyingProperties().setModifiedProperty(Optional.of(lastDay));
     }
 
     private String caption(Month month, List<ProjectRow> projects) {

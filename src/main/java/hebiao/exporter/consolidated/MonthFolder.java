@@ -46,6 +46,11 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
         return "consolidated-" + month.period() + ".xlsx";
     }
 
+    /** The name of 催报单, which is there when something is missing or returned. */
+    public static String reminders(Month month) {
+        return "reminders-" + month.period() + ".xlsx";
+    }
+
     /**
      * Writes all files.
      *
@@ -57,6 +62,12 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
         Map<String, String> annotated = annotate(month, bytes, folder);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(workbook(month))))) {
             new ConsolidatedWorkbook(rulebook, edition).write(month, annotated, out);
+        }
+        Reminders reminders = new Reminders(month, rulebook);
+        if (reminders.isNeeded()) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(reminders(month))))) {
+                reminders.write(out);
+            }
         }
         String templates = edition.templateIds(month);
         String policies = edition.policyIds(month);
