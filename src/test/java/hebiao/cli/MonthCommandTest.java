@@ -90,8 +90,8 @@ class MonthCommandTest {
 
     private Run consolidate(String period, String... more) {
         List<String> arguments = new ArrayList<>(List.of("consolidate", "--period", period,
-                "--roster", MONTH + "项目库.xlsx", "--budget", MONTH + "预算指标.xlsx",
-                "--payments", MONTH + "支付明细.csv", "--targets", MONTH + "绩效目标.xlsx",
+                "--roster", MONTH + "roster.xlsx", "--budget", MONTH + "budget.xlsx",
+                "--payments", MONTH + "payments.csv", "--targets", MONTH + "targets.xlsx",
                 "--out", folder.resolve(period).toString()));
         arguments.addAll(List.of(more));
         arguments.add(MONTH + period + ".zip");

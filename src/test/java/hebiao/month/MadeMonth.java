@@ -58,10 +58,10 @@ public final class MadeMonth {
     Map<String, byte[]> files() throws IOException {
         MadeLedgers ledgers = new MadeLedgers(projects);
         Map<String, byte[]> files = new TreeMap<>();
-        files.put("项目库.xlsx", ledgers.roster());
-        files.put("预算指标.xlsx", ledgers.budget());
-        files.put("支付明细.csv", ledgers.payments());
-        files.put("绩效目标.xlsx", ledgers.targets());
+        files.put("roster.xlsx", ledgers.roster());
+        files.put("budget.xlsx", ledgers.budget());
+        files.put("payments.csv", ledgers.payments());
+        files.put("targets.xlsx", ledgers.targets());
         for (Period period : PERIODS) {
             files.put(period + ".zip", zip(forms(period)));
         }
