@@ -1,6 +1,7 @@
 package hebiao.cli;
 
 import hebiao.importer.ledger.LedgerProblem;
+import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -62,6 +63,10 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (e instanceof LedgerProblem problem) {
             return problem.message(texts.language());
+        }
+        if (e instanceof InvalidPathException path) {
+            // where no locale is set Java takes file names for ASCII, and cannot write a Chinese one
+            return texts.of("problem.fileName", path.getInput());
         }
         return texts.of("problem.failed", e.getClass().getSimpleName(), UsageProblem.firstLine(e));
     }

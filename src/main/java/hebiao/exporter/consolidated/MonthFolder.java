@@ -15,6 +15,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,8 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
         }
         try {
             return copies.write(file, bytes.of(file));
+        } catch (InvalidPathException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             // a workbook that can be read and not be written into goes without a copy; the others keep theirs
             return Optional.empty();
