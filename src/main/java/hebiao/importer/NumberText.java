@@ -21,6 +21,9 @@ public final class NumberText {
      * @return empty when the text is no number ({@code 90万元}, {@code 约90})
      */
     public static Optional<BigDecimal> parse(String text, boolean percent) {
+        if (PLAIN.matcher(text).matches()) {
+            return Optional.of(number(text));
+        }
         String flat = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-')).replaceAll("");
         if (percent && flat.endsWith("%")) {
             flat = AROUND.matcher(flat.substring(0, flat.length() - 1)).replaceAll("");
@@ -28,6 +31,10 @@ public final class NumberText {
         if (!PLAIN.matcher(flat).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new BigDecimal(flat.replace(",", "").replace("+", "")));
+        return Optional.of(number(flat));
+    }
+
+    private static BigDecimal number(String plain) {
+        return new BigDecimal(plain.replace(",", "").replace("+", ""));
     }
 }

@@ -6,6 +6,7 @@ import hebiao.form.Yuan;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class Payments {
     /** Adds up lines as they are read. */
     public static final class Sums {
 
-        private final Map<String, Project> projects = new TreeMap<>();
+        private final Map<String, Project> projects = new HashMap<>();
 
         /** Where a line stands, made only for the first line of a project and source. */
         @FunctionalInterface
@@ -53,7 +54,7 @@ public final class Payments {
 
         /** @param amountColumn the header cell of the amounts, for what is said of all of them */
         public Payments under(Place amountColumn) {
-            return new Payments(projects, amountColumn);
+            return new Payments(new TreeMap<>(projects), amountColumn);
         }
     }
 

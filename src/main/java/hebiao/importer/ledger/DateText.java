@@ -19,8 +19,8 @@ final class DateText {
 
     /** The day that a text is; empty when it is none or none that exists. Nothing is guessed. */
     static Optional<LocalDate> parse(String text) {
-        Matcher date = DATE.matcher(AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(""));
-        if (!date.matches()) {
+        Matcher date = DATE.matcher(text);
+        if (!date.matches() && !date.reset(flat(text)).matches()) {
             return Optional.empty();
         }
         int form = date.group(3) != null ? 3 : date.group(5) != null ? 5 : 7;
@@ -30,5 +30,9 @@ final class DateText {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String flat(String text) {
+        return AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 }

@@ -4,12 +4,12 @@ import hebiao.finding.Text;
 import hebiao.importer.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.slf4j.Logger;
@@ -49,16 +49,18 @@ final class LedgerRows {
             readAs(FileKind.of(wholeLines(head)), sink);
         } catch (LedgerProblem problem) {
             throw problem;
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof LedgerProblem problem ? problem : unreadable(DAMAGED);
         } catch (EncryptedDocumentException e) {
             throw unreadable(ENCRYPTED);
-        } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             LOG.debug("not read", e);
             throw unreadable(DAMAGED);
         }
     }
 
     private void readAs(FileKind kind, RowSink sink)
-            throws IOException, OpenXML4JException, SAXException, XMLStreamException {
+            throws IOException, OpenXML4JException, SAXException {
         switch (kind) {
             case ZIP -> {
                 try (SeekableByteChannel channel = file.open()) {

@@ -4,7 +4,6 @@ import hebiao.finding.Place;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -38,8 +37,7 @@ final class LedgerTable implements RowSink {
     private Place headerCell;
 
     LedgerTable(LedgerFile file, LedgerWords words, LedgerWords.Kind ledger, LineReader<?> reader,
-            LineFindings findings,
-            LongConsumer progress) {
+            LineFindings findings, LongConsumer progress) {
         this.file = file;
         this.words = words;
         this.ledger = ledger;
@@ -128,12 +126,7 @@ final class LedgerTable implements RowSink {
 
     private void below(int number, String[] cells) {
         Line line = new Line(header, sheet, number, filledDown(cells), findings);
-        List<String> texts = header.columns().keySet().stream().map(line::text).filter(text -> !text.isEmpty())
-                .toList();
-        if (texts.isEmpty() || header.isRepeatedBy(cells, ledger.required())) {
-            return;
-        }
-        if (isNoLine(line, texts, cells)) {
+        if (line.isBlank() || header.isRepeatedBy(cells, ledger.required()) || isNoLine(line, cells)) {
             return;
         }
         lines++;
@@ -142,14 +135,13 @@ final class LedgerTable implements RowSink {
     }
 
     /** Totals, and what stands below the table: recognised and not counted. */
-    private boolean isNoLine(Line line, List<String> texts, String[] cells) {
-        boolean noCode = line.text("code").isEmpty() || words.isTotal(line.text("code"))
-                || words.isSubtotal(line.text("code"));
-        if (!noCode) {
+    private boolean isNoLine(Line line, String[] cells) {
+        if (line.hasCode(words)) {
             return false;
         }
         // 合计 often stands in a column that we do not know, such as 序号
-        if (Arrays.stream(cells).filter(Objects::nonNull).anyMatch(words::isTotal)) {
+        List<String> texts = Arrays.stream(cells).filter(cell -> cell != null && !cell.isBlank()).toList();
+        if (texts.stream().anyMatch(words::isTotal)) {
             totals.total(line);
             ended = true;
             return true;

@@ -64,9 +64,18 @@ record LedgerWords(
 
     /** The key whose words have this text among them, if one has. */
     static <K> Optional<K> meaning(Map<K, List<String>> words, String text) {
-        String said = Normalised.of(text);
-        return words.entrySet().stream().filter(entry -> entry.getValue().contains(said)).map(Map.Entry::getKey)
-                .findFirst();
+        // most lines of a million use the very word, and normalising is what costs
+        Optional<K> exact = keyOf(words, text);
+        return exact.isPresent() ? exact : keyOf(words, Normalised.of(text));
+    }
+
+    private static <K> Optional<K> keyOf(Map<K, List<String>> words, String said) {
+        for (Map.Entry<K, List<String>> entry : words.entrySet()) {
+            if (entry.getValue().contains(said)) {
+                return Optional.of(entry.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isTotal(String text) {

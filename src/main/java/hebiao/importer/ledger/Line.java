@@ -52,6 +52,22 @@ final class Line {
         return text == null ? "" : text.strip();
     }
 
+    /** Whether nothing stands in any known column. */
+    boolean isBlank() {
+        for (int column : header.columns().values()) {
+            if (column < cells.length && cells[column] != null && !cells[column].isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a code stands here, of whatever shape; 合计 in its place is none. */
+    boolean hasCode(LedgerWords words) {
+        String code = text("code");
+        return !code.isEmpty() && (CODE.matcher(code).matches() || !words.isTotal(code) && !words.isSubtotal(code));
+    }
+
     /** A needed text. */
     Optional<String> needed(String key) {
         String text = text(key);
@@ -65,6 +81,9 @@ final class Line {
     /** The project code as it is compared: half-width, in capitals. */
     Optional<String> code() {
         return needed("code").flatMap(text -> {
+            if (CODE.matcher(text).matches()) {
+                return Optional.of(text);
+            }
             String code = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("")
                     .toUpperCase(Locale.ROOT);
             return CODE.matcher(code).matches() ? Optional.of(code) : unusable("code", "code", text);

@@ -1,71 +1,88 @@
 package hebiao.importer.ledger;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.xssf.model.SharedStrings;
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The rows of one worksheet part as a stream. */
-final class SheetRows {
+final class SheetRows extends DefaultHandler {
 
     /** Columns beyond these are no part of a ledger; a sheet may have been formatted out to the last one. */
     private static final int MOST_COLUMNS = 256;
 
-    private final XMLStreamReader xml;
-    private final SharedStrings strings;
+    private final List<String> strings;
     private final NumberStyle[] styles;
+    private final RowSink sink;
+    private final StringBuilder value = new StringBuilder();
     private String[] cells = new String[16];
     private int width;
     private int line;
     private int column;
+    private String type;
+    private String style;
+    private boolean reading;
+    private int phonetic;
 
-    SheetRows(InputStream in, SharedStrings strings, NumberStyle[] styles) throws XMLStreamException {
-        this.xml = parser(in);
+    SheetRows(List<String> strings, NumberStyle[] styles, RowSink sink) {
         this.strings = strings;
         this.styles = styles;
+        this.sink = sink;
     }
 
-    /** A parser that looks at nothing outside the stream. */
-    static XMLStreamReader parser(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(in);
-    }
-
-    void read(RowSink sink) throws IOException, XMLStreamException {
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                start();
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                boolean rowEnds = xml.getLocalName().equals("row");
-                if (rowEnds && width > 0 && !sink.row(line, Arrays.copyOf(cells, width))
-                        || xml.getLocalName().equals("sheetData")) {
-                    break;
-                }
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        switch (name) {
+            case "row" -> {
+                String number = attributes.getValue("r");
+                line = number == null ? line + 1 : Integer.parseInt(number);
+                Arrays.fill(cells, 0, width, null);
+                width = 0;
+                column = -1;
             }
+            case "c" -> {
+                String address = attributes.getValue("r");
+                column = address == null ? column + 1 : columnOf(address);
+                type = attributes.getValue("t");
+                style = attributes.getValue("s");
+                value.setLength(0);
+            }
+            case "rPh" -> phonetic++;
+            case "v", "t" -> reading = phonetic == 0;
+            default -> { }
         }
-        xml.close();
     }
 
-    private void start() throws XMLStreamException {
-        if (xml.getLocalName().equals("row")) {
-            String number = xml.getAttributeValue(null, "r");
-            line = number == null ? line + 1 : Integer.parseInt(number);
-            Arrays.fill(cells, 0, width, null);
-            width = 0;
-            column = -1;
-        } else if (xml.getLocalName().equals("c")) {
-            String address = xml.getAttributeValue(null, "r");
-            column = address == null ? column + 1 : columnOf(address);
-            put(cell(xml.getAttributeValue(null, "t"), xml.getAttributeValue(null, "s")));
+    @Override
+    public void endElement(String uri, String name, String qualified) throws SAXException {
+        switch (name) {
+            case "v", "t" -> reading = false;
+            case "rPh" -> phonetic--;
+            case "c" -> put(text());
+            case "row" -> endRow();
+            case "sheetData" -> throw new XmlPart.Enough();
+            default -> { }
+        }
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) {
+        if (reading) {
+            value.append(chars, start, length);
+        }
+    }
+
+    private void endRow() throws SAXException {
+        try {
+            if (width > 0 && !sink.row(line, Arrays.copyOf(cells, width))) {
+                throw new XmlPart.Enough();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,43 +105,16 @@ final class SheetRows {
         return found - 1;
     }
 
-    /** Reads to the end of the cell. */
-    private String cell(String type, String style) throws XMLStreamException {
-        String value = null;
-        StringBuilder inline = null;
-        int phonetic = 0;
-        for (int event = xml.next(); !isEnd(event, "c"); event = xml.next()) {
-            if (isEnd(event, "rPh")) {
-                phonetic--;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "v" -> value = xml.getElementText();
-                    case "rPh" -> phonetic++;
-                    case "t" -> {
-                        inline = inline == null ? new StringBuilder() : inline;
-                        inline.append(phonetic > 0 ? "" : xml.getElementText());
-                    }
-                    default -> { }
-                }
-            }
-        }
-        return inline != null ? inline.toString() : text(type, style, value);
-    }
-
-    private boolean isEnd(int event, String name) {
-        return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
-    }
-
-    private String text(String type, String style, String value) {
-        if (value == null || value.isBlank()) {
+    private String text() {
+        String stored = value.toString();
+        if (stored.isBlank()) {
             return null;
         }
         return switch (type == null ? "n" : type) {
-            case "s" -> strings.getItemAt(Integer.parseInt(value.strip())).getString();
-            case "n" -> styles[style == null ? 0 : Integer.parseInt(style)].text(new BigDecimal(value.strip()));
-            case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
-            case "d" -> value.strip();
-            default -> value;
+            case "s" -> strings.get(Integer.parseInt(stored.strip()));
+            case "n" -> styles[style == null ? 0 : Integer.parseInt(style)].text(new BigDecimal(stored.strip()));
+            case "b" -> stored.strip().equals("1") ? "TRUE" : "FALSE";
+            default -> stored;
         };
     }
 }
