@@ -49,6 +49,10 @@ final class LedgerRows {
             readAs(FileKind.of(wholeLines(head)), sink);
         } catch (LedgerProblem problem) {
             throw problem;
+        } catch (TextRows.OpenQuote e) {
+            LOG.debug("open quote", e);
+            throw unreadable(new Text("第 " + e.line() + " 行的引号没有配对",
+                    "a quotation mark on line " + e.line() + " is never closed"));
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof LedgerProblem problem ? problem : unreadable(DAMAGED);
         } catch (EncryptedDocumentException e) {

@@ -16,6 +16,8 @@ final class LedgerTable implements RowSink {
 
     private static final int ROWS_A_STEP = 1000;
 
+    private static final int MOST_LINES_A_CELL = 20;
+
     private final LedgerFile file;
     private final LedgerWords words;
     private final LedgerWords.Kind ledger;
@@ -130,8 +132,19 @@ final class LedgerTable implements RowSink {
             return;
         }
         lines++;
+        if (sheet == null && isSwallowed(cells)) {
+            line.say("quotes", "code", null, null, Map.of());
+            totals.spoil();
+            return;
+        }
         totals.count(line);
         reader.line(line);
+    }
+
+    /** A stray quotation mark makes one cell of all lines up to the next: nobody writes that many into one. */
+    private static boolean isSwallowed(String[] cells) {
+        return Arrays.stream(cells).filter(cell -> cell != null && cell.indexOf('\n') >= 0)
+                .anyMatch(cell -> cell.lines().count() > MOST_LINES_A_CELL);
     }
 
     /** Totals, and what stands below the table: recognised and not counted. */

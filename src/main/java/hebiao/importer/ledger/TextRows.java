@@ -3,6 +3,7 @@ package hebiao.importer.ledger;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -15,15 +16,33 @@ record TextRows(LedgerFile file, Charset charset, char delimiter) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** @throws IOException when it cannot be read, or a quotation mark is never closed */
+    /** A quotation mark that is never closed. */
+    static final class OpenQuote extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+
+        private OpenQuote(int line, IOException cause) {
+            super("open quote from line " + line, cause);
+            this.line = line;
+        }
+
+        /** The line, counted from 1, on which the broken row begins. */
+        int line() {
+            return line;
+        }
+    }
+
+    /** @throws OpenQuote when a quotation mark is never closed */
     void read(RowSink sink) throws IOException {
         if (!sink.sheet(null, false)) {
             return;
         }
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setTrailingData(true).get();
+        int line = 1;
         try (Reader reader = reader(); CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format)
                 .get()) {
-            int line = 1;
             for (CSVRecord row : parser) {
                 String[] cells = row.values();
                 if (line == 1 && cells.length > 0 && cells[0].indexOf(BYTE_ORDER_MARK) == 0) {
@@ -34,6 +53,8 @@ record TextRows(LedgerFile file, Charset charset, char delimiter) {
                 }
                 line = (int) parser.getCurrentLineNumber() + 1;
             }
+        } catch (UncheckedIOException e) {
+            throw new OpenQuote(line, e.getCause());
         }
     }
 

@@ -37,6 +37,11 @@ final class TotalRows {
         }
     }
 
+    /** Says that lines are missing from the sum. */
+    void spoil() {
+        allRead = false;
+    }
+
     /** Takes a 合计 row. */
     void total(Line line) {
         if (checks) {

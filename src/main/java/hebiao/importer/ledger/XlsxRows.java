@@ -6,7 +6,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -22,6 +21,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The rows of an xlsx file, one at a time: POI opens the package, the sheets are parsed as a stream. */
 final class XlsxRows {
+
+    private static final Set<String> HIDDEN = Set.of("hidden", "veryHidden");
 
     private final XSSFReader reader;
     private final List<String> strings;
@@ -52,7 +53,7 @@ final class XlsxRows {
                 public void startElement(String uri, String name, String qualified, Attributes attributes) {
                     if (name.equals("workbookPr")) {
                         from1904 = Set.of("1", "true").contains(value(attributes, "date1904"));
-                    } else if (name.equals("sheet") && value(attributes, "state").toLowerCase(Locale.ROOT).contains("hidden")) {
+                    } else if (name.equals("sheet") && HIDDEN.contains(value(attributes, "state"))) {
                         hiddenSheets.add(value(attributes, "name"));
                     }
                 }
