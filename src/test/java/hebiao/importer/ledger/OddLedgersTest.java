@@ -162,7 +162,8 @@ class OddLedgersTest {
     @Test
     void codesThatLostDigitsAreNoCodes() throws LedgerProblem {
         LedgerReader.Read<Payments> read = payments(xlsx(COLUMNS,
-                row("2024-01-01", "1", 510923240000123450L, "其他资金", 1), row("2024-01-01", "2", "5.10923E+17", "其他资金", 1), row("2024-01-01", "3", 219001, "其他资金", 1),
+                row("2024-01-01", "1", 510923240000123450L, "其他资金", 1),
+                row("2024-01-01", "2", "5.10923E+17", "其他资金", 1), row("2024-01-01", "3", 219001, "其他资金", 1),
                 row("2024-01-01", "4", "甲项目", "其他资金", 1)));
 
         assertThat(read.ledger().codes()).containsExactly("219001");
