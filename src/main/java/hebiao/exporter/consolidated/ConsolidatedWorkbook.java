@@ -66,8 +66,10 @@ public final class ConsolidatedWorkbook {
     }
 
     private String caption(Month month, List<ProjectRow> projects) {
-        return "金额单位：万元　｜　报送 " + projects.size() + " 份：接收 " + month.count(Status.ACCEPTED) + "，退回 "
-                + month.count(Status.RETURNED) + "，无法读取 " + month.count(Status.UNREADABLE) + "　｜　错误 "
+        int repeated = month.superseded().size();
+        return "金额单位：万元　｜　报送 " + (projects.size() + repeated) + " 份：接收 " + month.count(Status.ACCEPTED) + "，退回 "
+                + month.count(Status.RETURNED) + "，无法读取 " + month.count(Status.UNREADABLE)
+                + (repeated == 0 ? "" : "，其中重复报送不计 " + repeated + " 份") + "　｜　错误 "
                 + month.count(Severity.ERROR) + "，疑点 " + month.count(Severity.WARNING) + "，提示 "
                 + month.count(Severity.NOTICE) + "　｜　核对口径：" + edition.policyNames(month) + "　｜　" + LEGEND;
     }

@@ -31,6 +31,8 @@ final class DepartmentSheet {
     private static final int FIRST_SEVERITY = 8;
     /** More bars than these nobody reads. */
     private static final int MOST_BARS = 20;
+    /** With more departments the charts get a page of their own: no chart is cut by a page's end. */
+    private static final int MOST_ON_ONE_PAGE = 25;
     private static final List<Filling> FILLINGS = List.of(Filling.DARK, Filling.MIDDLE, Filling.EMPTY);
 
     /** A department and the row that it stands in, counted from 0. */
@@ -92,6 +94,11 @@ final class DepartmentSheet {
         List<RuleGroup> shown = groups.subList(0, Math.min(MOST_BARS, groups.size()));
         int height = 8 + Math.max(Math.min(MOST_BARS, departments.size()), shown.size()) * 3 / 2;
         int charts = sheet.nextRow() + 1;
+        if (departments.size() <= MOST_ON_ONE_PAGE) {
+            sheet.printOnOnePage();
+        } else {
+            sheet.breakPage();
+        }
         sheet.drawing(xssf -> executionByDepartment().draw(xssf, anchor(0, 4, charts, height)));
         if (!shown.isEmpty()) {
             sheet.drawing(xssf -> findingsByRule(shown, groups.size())

@@ -61,7 +61,7 @@ final class FindingSheet {
                 Column.of("怎么改", 30, Kind.TEXT, row -> CellValue.words(row.rule().action().zh())),
                 Column.of("依据", 26, Kind.TEXT, row -> CellValue.words(row.rule().cite(Language.ZH))),
                 Column.of("所在处", 14, Kind.LINK, row -> spot(row.located())),
-                Column.of("批注表", 18, Kind.LINK, row -> CellValue.annotatedCopy(row.finding().place().file(),
+                Column.of("批注表", 26, Kind.LINK, row -> CellValue.annotatedCopy(row.finding().place().file(),
                         annotated)));
     }
 

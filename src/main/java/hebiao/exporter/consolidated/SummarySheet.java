@@ -67,7 +67,7 @@ final class SummarySheet {
                     project -> CellValue.number(project.count(severity))));
         }
         all.add(Column.of(STATUS, 9, Kind.WORD, SummarySheet::status));
-        all.add(Column.of("文件", 20, Kind.LINK, project -> CellValue.annotatedCopy(project.file().file(), annotated)));
+        all.add(Column.of("文件", 28, Kind.LINK, project -> CellValue.annotatedCopy(project.file().file(), annotated)));
         return Collections.unmodifiableList(all);
     }
 

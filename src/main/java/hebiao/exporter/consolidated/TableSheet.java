@@ -102,6 +102,16 @@ final class TableSheet<T> {
         cells.fitHeight(row, 20);
     }
 
+    /** Prints the sheet on one page, however high it is. */
+    void printOnOnePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
+    }
+
+    /** Begins a new page with the row that comes next. */
+    void breakPage() {
+        sheet.setRowBreak(nextRow - 1);
+    }
+
     /** Draws on the sheet. */
     void drawing(Consumer<XSSFSheet> drawing) {
         drawing.accept(sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName()));
