@@ -45,12 +45,14 @@ public final class LeftOutTests implements TestExecutionListener {
         count(identifier, reason);
     }
 
+    private static final String PREFIX = "Assumption failed: ";
+
     /** A class left out as a whole counts with all its tests that are known; those of a factory are not. */
     private void count(TestIdentifier identifier, String reason) {
         long tests = identifier.isTest() ? 1
                 : Math.max(1, plan.getDescendants(identifier).stream().filter(TestIdentifier::isTest).count());
         String kind = identifier.getTags().stream().map(TestTag::getName).sorted().collect(Collectors.joining(", "));
-        counts.merge((kind.isEmpty() ? "untagged" : kind) + " (" + reason + ")", tests, Long::sum);
+        counts.merge((kind.isEmpty() ? "untagged" : kind) + " (" + reason.replace(PREFIX, "") + ")", tests, Long::sum);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         List<TemplateFolder> templates = template.loadAll();
         FormCheck check = new FormCheck(templates, rulebook);
         List<CheckedFile> files;
-        try (SubmittedFiles submitted = inputs.list()) {
+        try (SubmittedFiles submitted = inputs.listBeside(annotate)) {
             InputPaths.saySkipped(submitted, language.texts(), terminal.err());
             files = check(check, submitted, language.texts(), terminal);
             if (annotate != null) {

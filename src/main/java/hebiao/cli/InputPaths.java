@@ -17,15 +17,27 @@ final class InputPaths {
     private List<Path> paths;
 
     /**
-     * The files behind the paths.
+     * The files behind the paths, where copies go into a folder under the files' own names: none may lie there itself,
+     * or it would be overwritten.
      *
-     * @throws UsageProblem for a path that does not exist, before anything is read
+     * @param copies the folder; null when no copies are made
+     * @throws UsageProblem as {@link #listBut}
      */
-    SubmittedFiles list() throws IOException {
-        return listBut(null);
+    SubmittedFiles listBeside(Path copies) throws IOException {
+        boolean overwritten = copies != null && paths.stream()
+                .anyMatch(path -> Files.isRegularFile(path) && isSame(path.toAbsolutePath().getParent(), copies));
+        if (overwritten) {
+            throw new UsageProblem("problem.output.isInput", copies);
+        }
+        return listBut(copies);
     }
 
-    /** The files behind the paths, without those in a folder that we write ourselves. */
+    /**
+     * The files behind the paths, without those in a folder that we write ourselves.
+     *
+     * @param excluded the folder; null for none
+     * @throws UsageProblem for a path that does not exist, before anything is read, and for the folder itself as input
+     */
     SubmittedFiles listBut(Path excluded) throws IOException {
         if (excluded != null && paths.stream().anyMatch(path -> isSame(path, excluded))) {
             throw new UsageProblem("problem.output.isInput", excluded);

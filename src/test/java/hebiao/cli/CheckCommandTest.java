@@ -163,4 +163,16 @@ class CheckCommandTest {
         assertThat(Run.onTerminal("check", folder.toString()).err()).contains("\r", "60/60").doesNotContain("\n\n");
         assertThat(Run.of("check", folder.toString()).err()).isEmpty();
     }
+
+    @Test
+    void copiesNeverReplaceWhatWasSubmitted() throws IOException {
+        Path form = Files.copy(Path.of(WRONG), folder.resolve("form.xlsx"));
+        assertProblem(folder.toString(), "check", "--annotate", folder.toString(), form.toString());
+        assertProblem(folder.toString(), "check", "--annotate", folder.toString(), folder.toString());
+        assertThat(form).hasSameBinaryContentAs(Path.of(WRONG));
+
+        String copies = folder.resolve("copies").toString();
+        String first = Run.of("check", "--annotate", copies, folder.toString()).out();
+        assertThat(Run.of("check", "--annotate", copies, folder.toString()).out()).isEqualTo(first);
+    }
 }
