@@ -42,6 +42,7 @@ class ArchitectureTest {
             .layer("consolidation").definedBy("hebiao.consolidation..")
             .layer("importer").definedBy("hebiao.importer..")
             .layer("reconciler").definedBy("hebiao.reconciler..")
+            .layer("ledger").definedBy("hebiao.ledger..")
             .layer("template").definedBy("hebiao.template..")
             .layer("finding").definedBy("hebiao.finding..")
             .layer("grid").definedBy("hebiao.grid..")
@@ -52,8 +53,11 @@ class ArchitectureTest {
             .whereLayer("importer").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation")
             .whereLayer("reconciler").mayOnlyBeAccessedByLayers("consolidation")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer", "reconciler")
+            .whereLayer("ledger").mayOnlyAccessLayers("finding", "form")
             .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer",
-                    "reconciler")
+                    "reconciler", "ledger")
             .whereLayer("grid").mayOnlyBeAccessedByLayers("exporter", "importer", "template");
 
     @ArchTest
@@ -68,7 +72,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RULES_KNOW_NO_FILES = noClasses()
-            .that().resideInAnyPackage("hebiao.form..", "hebiao.finding..", "hebiao.reconciler..", "hebiao.grid..")
+            .that().resideInAnyPackage("hebiao.form..", "hebiao.finding..", "hebiao.reconciler..", "hebiao.grid..",
+                    "hebiao.ledger..")
             .should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
             .orShould().dependOnClassesThat().belongToAnyOf(java.io.File.class, FileReader.class, FileWriter.class);
 
