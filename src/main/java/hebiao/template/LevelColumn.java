@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The level-1 or level-2 column of the indicators. A level cell fills down through its merge; one that is blank without
@@ -100,8 +101,10 @@ final class LevelColumn {
         if (above < 0) {
             return new Source(below, text(below), true);
         }
-        boolean aboveFits = fits.test(row, text(above));
-        boolean belowFits = below >= 0 && fits.test(row, text(below));
+        // a merge is split as a whole: one row that does not fit is an error of that row, not of the split
+        boolean aboveFits = IntStream.range(above + 1, below < 0 ? row + 1 : below)
+                .allMatch(at -> fits.test(at, text(above)));
+        boolean belowFits = below >= 0 && IntStream.range(above + 1, below).allMatch(at -> fits.test(at, text(below)));
         if (!aboveFits && belowFits) {
             return new Source(below, text(below), true);
         }
