@@ -11,6 +11,8 @@ import hebiao.form.MoneyUnit;
 import hebiao.form.Source;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
+import hebiao.template.FieldType;
+import hebiao.template.TemplateSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -22,19 +24,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Forms as typed texts, for tests of rules: one of the ten, with any field changed, without a workbook between. */
+/** Forms as typed texts, for tests of rules: a known form with any field changed, without a workbook between. */
 final class FormTexts {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Path FORMS = Path.of("test-fixtures/forms.json");
 
-    private final SubmissionFields fields;
+    private static final Path MONITORING = Path.of("test-fixtures/forms-monitoring/monitoring-01.json");
+
+    private final TemplateSettings settings;
+    private final SubmissionFields fields = new SubmissionFields();
     private final int indicators;
     private final String file;
     private MoneyUnit unit = MoneyUnit.WAN;
 
-    private FormTexts(SubmissionFields fields, int indicators, String file) {
-        this.fields = fields;
+    private FormTexts(String template, int indicators, String file) throws IOException {
+        this.settings = TemplateSettings.parse(Files.readString(Path.of("workbook-templates", template, "template.yaml")));
         this.indicators = indicators;
         this.file = file;
     }
@@ -51,17 +56,34 @@ final class FormTexts {
 
     /** One of the ten forms with changes such as {@code funds.total.rate = 94.62}, as rule pages write them. */
     static FormTexts form(int number, String... changes) {
-        FormTexts texts = form(number);
-        for (String change : changes) {
-            int sign = change.indexOf('=');
-            texts.put(change.substring(0, sign).strip(), change.substring(sign + 1).strip());
-        }
-        return texts;
+        return form(number).change(changes);
     }
 
-    private static FormTexts of(JsonNode form) {
+    /** A monitoring form of nine months without a fault. */
+    static FormTexts monitoring() {
+        try {
+            JsonNode fields = new ObjectMapper().readTree(Files.readString(MONITORING)).get("fields");
+            int indicators = (int) fields.propertyStream().filter(field -> field.getKey().endsWith("].level3")).count();
+            FormTexts texts = new FormTexts("monitoring", indicators, "monitoring-01.xlsx");
+            fields.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes such as {@code funds.total.rate = 94.62}, as rule pages write them. */
+    FormTexts change(String... changes) {
+        for (String change : changes) {
+            int sign = change.indexOf('=');
+            put(change.substring(0, sign).strip(), change.substring(sign + 1).strip());
+        }
+        return this;
+    }
+
+    private static FormTexts of(JsonNode form) throws IOException {
         String file = form.get("id").asText() + ".xlsx";
-        FormTexts texts = new FormTexts(new SubmissionFields(), form.get("indicators").size(), file);
+        FormTexts texts = new FormTexts("self-evaluation", form.get("indicators").size(), file);
         List.of("fiscalYear", "projectName", "departmentInCharge", "implementingUnit")
                 .forEach(name -> texts.put(name, form.get(name).asText()));
         for (Map.Entry<String, JsonNode> line : form.get("funds").properties()) {
@@ -105,24 +127,24 @@ final class FormTexts {
 
     Submission submission() {
         List<Integer> rows = new ArrayList<>(IntStream.range(0, indicators).mapToObj(i -> 13 + i).toList());
-        return fields.assemble(new Source(file, "项目支出绩效自评表", "0".repeat(64)), "self-evaluation", unit, rows,
+        return fields.assemble(new Source(file, settings.name().get("zh"), "0".repeat(64)), settings.id(), unit, rows,
                 CellRef.of("A12"));
     }
 
-    private static Entry<?> entry(FieldPath field, String text) {
+    private Entry<?> entry(FieldPath field, String text) {
         if (text.isBlank()) {
             return Entry.blank(null);
         }
-        boolean number = field.isFunds() || field.last().equals("weight") || field.last().equals("score")
-                || field.equals(FieldPath.TOTAL_WEIGHT) || field.equals(FieldPath.TOTAL_SCORE);
-        if ((number || field.equals(FieldPath.GRADE)) && text.equals("-")) {
+        FieldType type = settings.definition(field).type();
+        if ((type == FieldType.NUMBER || field.equals(FieldPath.GRADE)) && text.equals("-")) {
             return Entry.noValue(text, null);
         }
-        if (number) {
-            boolean readable = NUMBER.matcher(text).matches();
-            return readable ? Entry.filled(text, new BigDecimal(text), null) : Entry.unreadable(text, null);
-        }
-        return field.equals(FieldPath.FISCAL_YEAR) ? Entry.filled(text, Integer.valueOf(text), null)
-                : Entry.filled(text, text, null);
+        return switch (type) {
+            case TEXT -> Entry.filled(text, text, null);
+            case YEAR, MONTH -> Entry.filled(text, Integer.valueOf(text), null);
+            case TICK -> Entry.filled(text, true, null);
+            case NUMBER -> NUMBER.matcher(text).matches() ? Entry.filled(text, new BigDecimal(text), null)
+                    : Entry.unreadable(text, null);
+        };
     }
 }

@@ -10,6 +10,9 @@ import hebiao.finding.Rule;
 import hebiao.finding.RuleExample;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,14 +22,19 @@ import org.junit.jupiter.api.TestFactory;
 /** Every example on the page of a rule that looks at a read form: the changed form has exactly the findings it says. */
 class RulePageExamplesTest {
 
-    /** The form that an example changes when it does not say {@code form = <number>}. */
-    private static final int USUAL_FORM = 5;
+    /** The form that an example changes when it does not say {@code form = <number>} or {@code form = monitoring}. */
+    private static final String USUAL_FORM = "5";
     private static final String FORM = "form";
+    private static final String MONITORING = "monitoring";
     /** {@code policy.levelWeights = {…}}: the example holds under another value of this key. */
     private static final String POLICY = "policy.";
 
     private final Rulebook rulebook = Rulebook.shipped();
     private final Policy policy = SelfEvaluation.policy();
+    private final Policy monitoringPolicy = Policy.parse(Files.readString(Path.of("workbook-templates/monitoring/policy.yaml")));
+
+    RulePageExamplesTest() throws IOException {
+    }
 
     @TestFactory
     Stream<DynamicTest> examplesHold() {
@@ -47,20 +55,25 @@ class RulePageExamplesTest {
 
     private void holds(RuleExample example) {
         List<String> changes = new ArrayList<>(example.changes());
-        int number = changes.get(0).startsWith(FORM + " ") ? Integer.parseInt(textOf(changes.remove(0))) : USUAL_FORM;
-        Policy changedPolicy = policyOf(changes);
+        String form = changes.get(0).startsWith(FORM + " ") ? textOf(changes.remove(0)) : USUAL_FORM;
+        Policy ownPolicy = form.equals(MONITORING) ? monitoringPolicy : policy;
+        Policy changedPolicy = policyOf(changes, ownPolicy);
         changes.removeIf(change -> change.startsWith(POLICY));
-        List<String> findings = check(FormTexts.form(number, changes.toArray(String[]::new)), changedPolicy);
-        check(FormTexts.form(number), policy).forEach(findings::remove);
+        List<String> findings = check(form(form).change(changes.toArray(String[]::new)), changedPolicy);
+        check(form(form), ownPolicy).forEach(findings::remove);
         assertThat(findings).containsExactlyInAnyOrderElementsOf(example.findings().stream().map(this::withSeverity)
                 .toList());
     }
 
-    private Policy policyOf(List<String> changes) {
+    private static FormTexts form(String form) {
+        return form.equals(MONITORING) ? FormTexts.monitoring() : FormTexts.form(Integer.parseInt(form));
+    }
+
+    private Policy policyOf(List<String> changes, Policy usual) {
         return changes.stream().filter(change -> change.startsWith(POLICY)).findFirst()
                 .map(change -> SelfEvaluation.policyWithKey(change.substring(POLICY.length(), change.indexOf(' ')),
                         textOf(change)))
-                .orElse(policy);
+                .orElse(usual);
     }
 
     /** Messages are rendered too: a placeholder that no argument fills must not wait for a user to find it. */
