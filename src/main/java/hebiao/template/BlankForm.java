@@ -48,7 +48,7 @@ public final class BlankForm {
         try (FormSheet form = new FormSheet(template, ROWS)) {
             BlankLook look = new BlankLook(form);
             fillLabels(form, look, known);
-            Map<FieldPath, String> formulas = BlankFormulas.of(template, form, settings.rateRounding());
+            Map<FieldPath, String> formulas = BlankFormulas.of(template, form, settings);
             BlankLists lists = new BlankLists(form, template.settings(), settings.grades());
             for (TemplateField field : template.fields()) {
                 Region region = field.isRepeating() ? form.allRows(field) : form.region(field, 0);

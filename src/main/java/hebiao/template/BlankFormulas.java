@@ -30,10 +30,10 @@ final class BlankFormulas {
     }
 
     /** The formula of each field that computes itself, as far as the template has the cells it needs. */
-    static Map<FieldPath, String> of(Template template, FormSheet form, RoundingMode rateRounding) {
+    static Map<FieldPath, String> of(Template template, FormSheet form, BlankSettings settings) {
         BlankFormulas all = new BlankFormulas(template, form);
         template.fields().stream().map(TemplateField::path).filter(path -> path.isFunds() && path.last().equals("rate"))
-                .forEach(path -> all.putRate(path, rateRounding));
+                .forEach(path -> all.putRate(path, settings));
         Optional<String> weight = all.cell(FieldPath.funds(Funds.TOTAL, "weight"));
         Optional<String> rate = all.cell(FieldPath.funds(Funds.TOTAL, "rate"));
         if (weight.isPresent() && rate.isPresent()) {
@@ -44,11 +44,11 @@ final class BlankFormulas {
         return all.formulas;
     }
 
-    private void putRate(FieldPath rate, RoundingMode rounding) {
+    private void putRate(FieldPath rate, BlankSettings settings) {
         Optional<String> executed = cell(new FieldPath(rate.parent() + ".executed"));
-        Optional<String> budget = cell(new FieldPath(rate.parent() + ".fullYearBudget"));
+        Optional<String> budget = cell(new FieldPath(rate.parent() + "." + settings.rateDenominator()));
         if (executed.isPresent() && budget.isPresent()) {
-            put(rate, rate(executed.get(), budget.get(), rounding));
+            put(rate, rate(executed.get(), budget.get(), settings.rateRounding()));
         }
     }
 

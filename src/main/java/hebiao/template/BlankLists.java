@@ -2,6 +2,7 @@ package hebiao.template;
 
 import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
+import hebiao.form.Indicator;
 import hebiao.grid.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class BlankLists {
         if (constraint != null) {
             validation.setSuppressDropDownArrow(true); // in an xlsx this shows the arrow
             // a level name outside the list may be right under another policy: it asks, and lets it pass
-            boolean levelName = field.isRepeating() && !number;
+            boolean levelName = field.isRepeating() && Indicator.LEVELS.contains(field.part());
             validation.setErrorStyle(levelName ? DataValidation.ErrorStyle.WARNING : DataValidation.ErrorStyle.STOP);
             validation.createErrorBox("核表", number ? MARKED : LISTED);
             validation.setShowErrorBox(true);
@@ -81,10 +82,13 @@ final class BlankLists {
         if (field.isRepeating() && field.part().equals("level2")) {
             return level2();
         }
+        if (definition.type() == FieldType.TICK) {
+            return list(settings.ticks().yes().stream().limit(1).toList());
+        }
         if (definition.type() != FieldType.NUMBER) {
             return null;
         }
-        boolean amount = FundLine.AMOUNTS.contains(field.path().last());
+        boolean amount = FundLine.MONEY.contains(field.path().last());
         if (amount && !definition.required()) {
             String marks = settings.blankMarks().stream().map(mark -> "," + first + "=\"" + mark + "\"")
                     .collect(Collectors.joining());

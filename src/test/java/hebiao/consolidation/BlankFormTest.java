@@ -7,6 +7,7 @@ import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
 import hebiao.form.SubmissionFields;
 import hebiao.importer.FormFacts;
+import hebiao.importer.TemplateFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -123,6 +124,14 @@ class BlankFormTest {
                 .startsWith("OFFSET(").doesNotContain("INDIRECT");
         assertThat(sheet.getWorkbook().isSheetHidden(1)).isTrue();
         assertThat(sheet.getWorkbook().getName("hebiao_levelNames").getRefersToFormula()).isEqualTo("核表选项!$B$1:$B$11");
+    }
+
+    @Test
+    void aMonitoringBlankMeasuresExecutionAgainstTheInitialBudgetAndOffersATick() throws IOException {
+        XSSFSheet sheet = sheet(Blanks.of(TemplateFolder.shipped("monitoring")).of(Map.of()));
+        assertThat(cell(sheet, "L6").getCellFormula()).contains("G6/E6").doesNotContain("F6");
+        assertThat(validation(sheet, "M13").getValidationConstraint().getExplicitListValues()).containsExactly("√");
+        assertThat(cell(sheet, "G5").getCellStyle().getLocked()).as("the month is typed into the label").isFalse();
     }
 
     @Test

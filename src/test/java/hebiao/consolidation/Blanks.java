@@ -15,9 +15,12 @@ final class Blanks {
     }
 
     static BlankForm selfEvaluation() throws IOException {
-        TemplateFolder folder = TemplateFolder.shipped("self-evaluation");
+        return of(TemplateFolder.shipped("self-evaluation"));
+    }
+
+    static BlankForm of(TemplateFolder folder) {
         Policy policy = folder.policy();
-        return new BlankForm(folder.template(), new BlankSettings(policy.rateRounding().usual(),
+        return new BlankForm(folder.template(), new BlankSettings(policy.rateRounding().usual(), policy.rateDenominator(),
                 policy.executionWeight(), List.copyOf(policy.grades().keySet())));
     }
 
