@@ -85,7 +85,7 @@ final class FindingsReport {
             String head = Columns.padded(finding.severity().name(language), severities);
             line("  " + paint.by(finding.severity(), head) + "  " + finding.rule() + " "
                     + Columns.padded(ruleName(finding), names) + "  " + Columns.padded(cell(finding), cells)
-                    + "  " + FieldName.of(finding.place().field(), language));
+                    + "  " + FieldName.of(finding, language));
             line(indent + Columns.printable(rulebook.message(finding, language)));
             if (finding.arithmetic() != null) {
                 line(indent + Columns.printable(finding.arithmetic()));

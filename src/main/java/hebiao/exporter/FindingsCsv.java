@@ -56,7 +56,7 @@ public final class FindingsCsv {
         Place place = finding.place();
         return Stream.of(finding.severity().name(language), rule.code(), rule.name().in(language), place.file(),
                 place.sheet(),
-                place.cell() == null ? null : place.cell().toString(), FieldName.of(place.field(), language),
+                place.cell() == null ? null : place.cell().toString(), FieldName.of(finding, language),
                 place.project(),
                 place.department(), finding.reported(), finding.expected(), rulebook.message(finding, language),
                 finding.arithmetic(), rule.action().in(language), rule.cite(language));

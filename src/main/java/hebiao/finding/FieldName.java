@@ -37,13 +37,13 @@ public final class FieldName {
     private FieldName() {
     }
 
-    /** The name of a field; empty for null, the path itself where it has no name. */
-    public static String of(FieldPath field, Language language) {
-        return of(field, language, null);
+    /** The name of a finding's field, as the form's template calls it; empty where there is none. */
+    public static String of(Finding finding, Language language) {
+        return of(finding.place().field(), language, finding.arguments().get(Finding.NAME + language.code()));
     }
 
-    /** The name of a field whose part the form's template calls by a name of its own; null where it does not. */
-    public static String of(FieldPath field, Language language, String own) {
+    /** {@code own} is the template's name of the part; null where it has none. */
+    private static String of(FieldPath field, Language language, String own) {
         if (field == null) {
             return "";
         }

@@ -87,8 +87,7 @@ public final class Rulebook {
             throw new IllegalArgumentException("rule " + finding.rule() + " has no message " + finding.variant());
         }
         Map<String, String> arguments = new HashMap<>(finding.arguments());
-        arguments.put("fieldName", FieldName.of(finding.place().field(), language,
-                finding.arguments().get(Finding.NAME + language.code())));
+        arguments.put("fieldName", FieldName.of(finding, language));
         String blank = language == Language.ZH ? "空" : "blank";
         arguments.put("reported", finding.reported() == null ? blank : finding.reported());
         arguments.put("expected", finding.expected() == null ? "" : finding.expected());

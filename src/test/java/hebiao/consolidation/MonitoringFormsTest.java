@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hebiao.finding.FieldName;
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
@@ -88,6 +89,8 @@ class MonitoringFormsTest {
                 .anyMatch(message -> message.startsWith("第2个指标的完成目标可能性（确定能）应打"));
         assertThat(findings.stream().map(finding -> rulebook.message(finding, Language.EN)))
                 .contains("the full-year forecast of indicator 3 is blank");
+        assertThat(findings.stream().map(finding -> FieldName.of(finding, Language.ZH)))
+                .contains("年度资金总额的全年预计执行数", "第2个指标的累计执行情况", "上年结转资金的累计执行数");
     }
 
     private static EntryState state(SubmissionFields fields, String path) {

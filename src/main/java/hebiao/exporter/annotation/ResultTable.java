@@ -124,7 +124,7 @@ final class ResultTable {
         cells.add(placed ? new Cell(finding.place().cell().toString(), ResultStyle.LINK,
                 Memory.target(sheet, finding.place().cell()))
                 : new Cell(sheet, ResultStyle.CENTRE, null));
-        cells.add(new Cell(FieldName.of(finding.place().field(), language), ResultStyle.TEXT, null));
+        cells.add(new Cell(FieldName.of(finding, language), ResultStyle.TEXT, null));
         cells.add(new Cell(orEmpty(finding.reported()), ResultStyle.CENTRE, null));
         cells.add(new Cell(orEmpty(finding.expected()), ResultStyle.CENTRE, null));
         cells.add(new Cell(orEmpty(finding.arithmetic()), ResultStyle.TEXT, null));

@@ -53,7 +53,7 @@ final class FindingSheet {
                 Column.of("工作表", 10, Kind.WORD, row -> CellValue.words(row.finding().place().sheet())),
                 Column.of("单元格", 7, Kind.WORD, row -> cell(row.finding().place().cell())),
                 Column.of("字段", 18, Kind.TEXT,
-                        row -> CellValue.words(FieldName.of(row.finding().place().field(), Language.ZH))),
+                        row -> CellValue.words(FieldName.of(row.finding(), Language.ZH))),
                 Column.of("表中填的", 14, Kind.TEXT, row -> CellValue.words(row.finding().reported())),
                 Column.of("应为", 12, Kind.TEXT, row -> CellValue.words(row.finding().expected())),
                 Column.of("计算过程", 24, Kind.TEXT, row -> CellValue.words(row.finding().arithmetic())),
