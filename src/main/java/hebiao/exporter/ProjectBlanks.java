@@ -29,7 +29,8 @@ public final class ProjectBlanks {
     public ProjectBlanks(Template template, Policy policy) {
         List<String> grades = List.copyOf(policy.grades().keySet());
         this.blank = new BlankForm(template,
-                new BlankSettings(policy.rateRounding().usual(), policy.rateDenominator(), policy.executionWeight(), grades));
+                new BlankSettings(policy.rateRounding().usual(), policy.rateDenominator(), policy.executionWeight(),
+                        grades));
         this.title = template.settings().name().get("zh");
     }
 

@@ -20,7 +20,8 @@ final class Blanks {
 
     static BlankForm of(TemplateFolder folder) {
         Policy policy = folder.policy();
-        return new BlankForm(folder.template(), new BlankSettings(policy.rateRounding().usual(), policy.rateDenominator(),
+        return new BlankForm(folder.template(),
+                new BlankSettings(policy.rateRounding().usual(), policy.rateDenominator(),
                 policy.executionWeight(), List.copyOf(policy.grades().keySet())));
     }
 

@@ -61,10 +61,13 @@ class MonitoringFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"monitoring-01", "monitoring-02"})
     void exactlyTheAgreedFindingsAreSaid(String name) throws IOException {
-        List<String> said = checked(name).allFindings().stream().map(finding -> finding.rule() + " " + finding.severity()
+        List<String> said = checked(name).allFindings().stream()
+                .map(finding -> finding.rule() + " " + finding.severity()
                 + " " + finding.place().cell() + " " + finding.place().field()).toList();
-        List<String> expected = expected(name, "findings").valueStream().map(finding -> finding.get("rule").asText() + " "
-                + finding.get("severity").asText() + " " + finding.get("cell").asText() + " " + finding.get("field").asText())
+        List<String> expected = expected(name, "findings").valueStream()
+                .map(finding -> finding.get("rule").asText() + " "
+                + finding.get("severity").asText() + " " + finding.get("cell").asText() + " "
+                + finding.get("field").asText())
                 .toList();
         assertThat(said).containsExactlyInAnyOrderElementsOf(expected);
     }

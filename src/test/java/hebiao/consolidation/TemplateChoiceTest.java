@@ -48,7 +48,8 @@ class TemplateChoiceTest {
     void aFormOfAnotherTemplateIsNotTakenForOneOfThis() throws IOException {
         for (TemplateFolder folder : shipped) {
             Path other = folder.template().id().equals("monitoring") ? SELF_EVALUATION : MONITORING;
-            CheckedFile checked = new FormCheck(List.of(folder), Rulebook.shipped()).check("a.xlsx", Files.readAllBytes(other));
+            CheckedFile checked = new FormCheck(List.of(folder), Rulebook.shipped())
+                    .check("a.xlsx", Files.readAllBytes(other));
             assertThat(checked.allFindings()).extracting(Finding::rule).containsExactly("S03");
         }
     }
@@ -56,7 +57,8 @@ class TemplateChoiceTest {
     @Test
     void twoKindsInOneWorkbookAreEachHeldToTheirOwnPolicy() throws IOException {
         CheckedFile both = check.check("both.xlsx", withCopy(MONITORING, SELF_EVALUATION));
-        assertThat(both.forms()).extracting(form -> form.form().template()).containsExactly("monitoring", "self-evaluation");
+        assertThat(both.forms()).extracting(form -> form.form().template())
+                .containsExactly("monitoring", "self-evaluation");
         assertThat(both.findings()).extracting(Finding::rule).containsExactly("S15");
         assertThat(check.templates(List.of(both))).isEqualTo("monitoring, self-evaluation");
         CheckedFile alone = check.check("both.xlsx", Files.readAllBytes(MONITORING));
@@ -104,7 +106,8 @@ class TemplateChoiceTest {
 
     private static Template renamed(TemplateFolder folder) throws IOException {
         byte[] workbook = folder.template().workbook();
-        TemplateSettings settings = TemplateSettings.parse(folder.settingsYaml().replace("id: self-evaluation", "id: twin")
+        TemplateSettings settings = TemplateSettings.parse(folder.settingsYaml()
+                .replace("id: self-evaluation", "id: twin")
                 .replace("zh: 项目支出绩效自评表", "zh: 项目支出绩效自评表（二）"));
         return Template.of(settings, workbook, BookReader.read(workbook, folder.policy().limits()).sheets().get(0));
     }

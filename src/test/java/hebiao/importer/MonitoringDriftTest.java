@@ -55,7 +55,8 @@ class MonitoringDriftTest {
             drifts.add(drift("a row inserted before row " + (row + 1), form.copy().insertRows(row, 1)));
         }
         for (int column = 0; column <= COLUMNS; column++) {
-            drifts.add(drift("a column inserted before " + CellRef.columnName(column), form.copy().insertColumns(column, 1)));
+            drifts.add(drift("a column inserted before " + CellRef.columnName(column),
+                    form.copy().insertColumns(column, 1)));
         }
         drifts.add(drift("two boxes change places", form.copy().swapColumns(7, 8, LAST_HEADER)));
         drifts.add(drift("fund lines change places", form.copy().swapRows(7, 8)));
@@ -154,7 +155,8 @@ class MonitoringDriftTest {
     private static List<String> said(ReadFile read) {
         List<Finding> all = new ArrayList<>(read.findings());
         read.forms().forEach(one -> all.addAll(one.findings()));
-        return all.stream().map(f -> f.rule() + " " + f.place().field() + " " + f.place().cell() + f.arguments()).toList();
+        return all.stream().map(f -> f.rule() + " " + f.place().field() + " " + f.place().cell() + f.arguments())
+                .toList();
     }
 
     private Map<String, String> differences(ReadForm read) {

@@ -39,7 +39,8 @@ final class FormTexts {
     private MoneyUnit unit = MoneyUnit.WAN;
 
     private FormTexts(String template, int indicators, String file) throws IOException {
-        this.settings = TemplateSettings.parse(Files.readString(Path.of("workbook-templates", template, "template.yaml")));
+        this.settings = TemplateSettings.parse(Files.readString(Path.of("workbook-templates", template,
+                "template.yaml")));
         this.indicators = indicators;
         this.file = file;
     }

@@ -31,7 +31,8 @@ class RulePageExamplesTest {
 
     private final Rulebook rulebook = Rulebook.shipped();
     private final Policy policy = SelfEvaluation.policy();
-    private final Policy monitoringPolicy = Policy.parse(Files.readString(Path.of("workbook-templates/monitoring/policy.yaml")));
+    private final Policy monitoringPolicy = Policy.parse(
+            Files.readString(Path.of("workbook-templates", "monitoring", "policy.yaml")));
 
     RulePageExamplesTest() throws IOException {
     }
