@@ -35,9 +35,13 @@ final class XlsCopy {
     static byte[] annotate(byte[] submitted, Marks marks, ResultTable table) {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(submitted));
                 HSSFWorkbook workbook = new HSSFWorkbook(file.getRoot(), file, true)) {
+            XlsState before = XlsState.of(workbook);
             XlsCopy copy = new XlsCopy(workbook);
             copy.clear();
             copy.mark(marks, table);
+            if (XlsState.of(workbook).equals(before)) {
+                return submitted.clone();
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             return out.toByteArray();
