@@ -3,6 +3,7 @@ package hebiao.exporter.annotation;
 import hebiao.consolidation.CheckedFile;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,8 +36,17 @@ public final class AnnotatedCopy {
     public byte[] annotate(byte[] submitted, CheckedFile checked) {
         Marks marks = new Marks(checked, rulebook, language);
         ResultTable table = new ResultTable(checked, rulebook, language);
-        return isZip(submitted) ? XlsxCopy.annotate(submitted, marks, table)
-                : XlsCopy.annotate(submitted, marks, table);
+        try {
+            if (isZip(submitted)) {
+                return XlsxCopy.annotate(submitted, marks, table);
+            }
+            Optional<byte[]> inside = LockedPackage.open(submitted);
+            return inside.isPresent() ? XlsxCopy.annotate(inside.get(), marks, table)
+                    : XlsCopy.annotate(submitted, marks, table);
+        } catch (RuntimeException e) {
+            // what a damaged part leads to is as manifold as damage is
+            throw new IllegalArgumentException("no copy of " + checked.file(), e);
+        }
     }
 
     private static boolean isZip(byte[] bytes) {

@@ -10,7 +10,6 @@ enum ResultStyle {
     GROUP(11, true, ResultStyle.INK, "FFDDE4EF", "left", true),
     TEXT(10, false, ResultStyle.INK, null, "left", true),
     CENTRE(10, false, ResultStyle.INK, null, "center", true),
-    FIGURE(10, false, ResultStyle.INK, null, "right", true),
     LINK(10, false, "FF0563C2", null, "center", true),
     ERROR(10, true, "FF9C0007", "FFFFC7CE", "center", true),
     WARNING(10, true, "FF9C5701", "FFFFEB9C", "center", true),
@@ -55,9 +54,14 @@ enum ResultStyle {
         return fill;
     }
 
-    /** Across: left, center or right. */
+    /** Across: left or center. */
     String align() {
         return align;
+    }
+
+    /** How far text keeps from the left edge, in steps of a character or so. */
+    int indent() {
+        return align.equals("left") && (bordered || fill != null) ? 1 : 0;
     }
 
     boolean bordered() {

@@ -141,7 +141,7 @@ final class ResultTable {
     private static int height(List<Cell> cells) {
         int lines = 1;
         for (int column = 0; column < cells.size(); column++) {
-            lines = Math.max(lines, TextWidth.lines(cells.get(column).text(), WIDTHS[column] - 1));
+            lines = Math.max(lines, TextWidth.lines(cells.get(column).text(), WIDTHS[column] - 2));
         }
         return Math.min(MAX_HEIGHT, lines * 16 + 6);
     }

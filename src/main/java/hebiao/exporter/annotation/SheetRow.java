@@ -2,6 +2,7 @@ package hebiao.exporter.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A row of a sheet's XML: where it stands, and its cells. */
 final class SheetRow {
@@ -23,6 +24,7 @@ final class SheetRow {
     private final int style;
     private final List<SheetCell> cells = new ArrayList<>();
     private int contentEnd;
+    private int end;
 
     /** @param style the format of its cells that are not written; -1 when it gives none */
     SheetRow(int number, Tags tag, int style) {
@@ -33,6 +35,7 @@ final class SheetRow {
         this.prefix = tag.prefix();
         this.style = style;
         this.contentEnd = tagEnd;
+        this.end = tagEnd;
     }
 
     int number() {
@@ -43,6 +46,10 @@ final class SheetRow {
         return start;
     }
 
+    String prefix() {
+        return prefix;
+    }
+
     int style() {
         return style;
     }
@@ -51,8 +58,25 @@ final class SheetRow {
         cells.add(cell);
     }
 
-    void close(int at) {
-        contentEnd = at;
+    void close(int from, int to) {
+        contentEnd = from;
+        end = to;
+    }
+
+    /** The tag that opens a row which was not written before. */
+    static String open(String prefix, int number) {
+        return "<" + prefix + "row r=\"" + (number + 1) + "\">";
+    }
+
+    /** Takes out cells that are one empty tag each; the row goes too where nothing is left that says something. */
+    void remove(Patch patch, String xml, Set<Integer> columns) {
+        List<SheetCell> going = cells.stream().filter(cell -> columns.contains(cell.column())).toList();
+        int length = going.stream().mapToInt(cell -> xml.indexOf('>', cell.start()) + 1 - cell.start()).sum();
+        if (length == contentEnd - tagEnd && xml.startsWith(open(prefix, number), start)) {
+            patch.replace(start, end, "");
+        } else {
+            going.forEach(cell -> patch.replace(cell.start(), xml.indexOf('>', cell.start()) + 1, ""));
+        }
     }
 
     /** The cell of a column, or null. */

@@ -3,6 +3,7 @@ package hebiao.exporter.annotation;
 import hebiao.form.CellRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class SheetXml {
                     return;
                 }
                 if (tags.is("row") && row != null) {
-                    row.close(tags.start());
+                    row.close(tags.start(), tags.end());
                 }
             } else if (tags.is("row")) {
                 row = row(tags, row == null ? 0 : row.number() + 1);
@@ -168,7 +169,11 @@ final class SheetXml {
         if (cell != null) {
             return cell.style();
         }
-        return row != null && row.style() >= 0 ? row.style() : sizes.columnStyle(at.column());
+        return defaultStyle(row, at.column());
+    }
+
+    private int defaultStyle(SheetRow row, int column) {
+        return row != null && row.style() >= 0 ? row.style() : sizes.columnStyle(column);
     }
 
     private SheetRow row(int number) {
@@ -184,6 +189,7 @@ final class SheetXml {
      */
     String restored(String sheet, Set<Integer> ours, Memory memory, Set<Integer> left, boolean dropDrawing) {
         Patch patch = new Patch(xml);
+        Map<Integer, Set<Integer>> made = new TreeMap<>();
         for (Mention mention : mentions) {
             if (!ours.contains(mention.style)) {
                 continue;
@@ -191,14 +197,28 @@ final class SheetXml {
             Integer original = memory.original(sheet, mention.cell, mention.style);
             if (original == null) {
                 left.add(mention.style);
+            } else if (isMadeForMark(mention, original)) {
+                made.computeIfAbsent(mention.cell.row(), row -> new HashSet<>()).add(mention.cell.column());
             } else {
                 patch.replace(mention.from, mention.to, String.valueOf(original));
             }
         }
+        made.forEach((row, columns) -> row(row).remove(patch, xml, columns));
         if (dropDrawing) {
             patch.replace(drawingStart, drawingEnd, "");
         }
         return patch.done();
+    }
+
+    /** Whether the cell holds nothing but what it would look like without being written: then it goes with its mark. */
+    private boolean isMadeForMark(Mention mention, int original) {
+        if (mention.cell == null) {
+            return false;
+        }
+        SheetRow row = row(mention.cell.row());
+        SheetRow.SheetCell cell = row.cell(mention.cell.column());
+        return original == defaultStyle(row, mention.cell.column())
+                && xml.startsWith(new NewCell(mention.cell, mention.style).xml(row.prefix()), cell.start());
     }
 
     /**
@@ -239,7 +259,7 @@ final class SheetXml {
                 row.insert(patch, cells);
                 return;
             }
-            StringBuilder written = new StringBuilder("<" + prefix + "row r=\"" + (number + 1) + "\">");
+            StringBuilder written = new StringBuilder(SheetRow.open(prefix, number));
             cells.forEach(cell -> written.append(cell.xml(prefix)));
             written.append("</").append(prefix).append("row>");
             rows.stream().filter(other -> other.number() > number).findFirst()

@@ -15,7 +15,7 @@ final class XlsColours {
             Map.entry(MarkColour.WARNING.fill(), HSSFColorPredefined.TAN),
             Map.entry(MarkColour.WARNING.font(), HSSFColorPredefined.BROWN),
             Map.entry(MarkColour.NOTICE.fill(), HSSFColorPredefined.LEMON_CHIFFON),
-            Map.entry(MarkColour.NOTICE.font(), HSSFColorPredefined.DARK_YELLOW),
+            Map.entry(MarkColour.NOTICE.font(), HSSFColorPredefined.OLIVE_GREEN),
             Map.entry(ResultStyle.ACCEPTED.fill(), HSSFColorPredefined.LIGHT_GREEN),
             Map.entry(ResultStyle.ACCEPTED.font(), HSSFColorPredefined.DARK_GREEN),
             Map.entry(ResultStyle.HEADER.fill(), HSSFColorPredefined.BLUE_GREY),

@@ -149,7 +149,7 @@ final class XlsStyles {
         HSSFFont font = font(look.bold(), look.font(), look.size(), ResultStyle.FONT_NAME);
         String side = look.bordered() ? border(BorderStyle.THIN, border) : "";
         int known = looks.indexOf(texts(font.getIndex(), pattern, fill, 0, 0, align, VerticalAlignment.CENTER, true,
-                0, 0, false, true, false, quoted, side, side, side, side));
+                look.indent(), 0, false, true, false, quoted, side, side, side, side));
         if (known >= 0) {
             return workbook.getCellStyleAt(known);
         }
@@ -162,6 +162,7 @@ final class XlsStyles {
         style.setAlignment(align);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
+        style.setIndention((short) look.indent());
         style.setQuotePrefixed(quoted);
         if (look.bordered()) {
             frame(style, border);
