@@ -220,7 +220,8 @@ final class StyleSheet {
                 + "\"" + (named == null ? "" : " xfId=\"0\"") + (quoted ? " quotePrefix=\"1\"" : "")
                 + " applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><" + p
                 + "alignment horizontal=\""
-                + style.align() + "\" vertical=\"center\" wrapText=\"1\" indent=\"" + style.indent() + "\"/></" + p + "xf>");
+                + style.align() + "\" vertical=\"center\" wrapText=\"1\" indent=\"" + style.indent() + "\"/></" + p
+                + "xf>");
     }
 
     private static String border(String p) {

@@ -40,7 +40,8 @@ record XlsState(List<String> facts) {
     private static String fact(Comment comment) {
         ClientAnchor box = comment.getClientAnchor();
         return comment.getAuthor() + comment.isVisible() + comment.getString().getString() + box.getCol1() + " "
-                + box.getDx1() + " " + box.getRow1() + " " + box.getDy1() + " " + box.getCol2() + " " + box.getDx2() + " "
+                + box.getDx1() + " " + box.getRow1() + " " + box.getDy1() + " " + box.getCol2() + " " + box.getDx2()
+                + " "
                 + box.getRow2() + " " + box.getDy2();
     }
 }

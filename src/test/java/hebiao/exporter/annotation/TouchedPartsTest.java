@@ -124,11 +124,13 @@ class TouchedPartsTest {
         });
         return Parts.of(workbook).with("xl/vbaProject.bin", new byte[] {1, 2, 3}).with("xl/cellimages.xml", "<x/>")
                 .changed("[Content_Types].xml", types -> types.replace("</Types>",
-                        "<Override PartName=\"/xl/vbaProject.bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
+                        "<Override PartName=\"/xl/vbaProject.bin\" ContentType=\"application/"
+                                + "vnd.ms-office.vbaProject\"/>"
                         + "<Override PartName=\"/xl/cellimages.xml\" ContentType=\"application/xml\"/></Types>"))
                 .changed("xl/_rels/workbook.xml.rels", relations -> relations.replace("</Relationships>",
                         "<Relationship Id=\"rIdMacro\" Target=\"vbaProject.bin\""
-                        + " Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\"/></Relationships>"))
+                        + " Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\"/></"
+                        + "Relationships>"))
                 .zip();
     }
 
