@@ -47,6 +47,7 @@ class ArchitectureTest {
             .layer("finding").definedBy("hebiao.finding..")
             .layer("grid").definedBy("hebiao.grid..")
             .layer("form").definedBy("hebiao.form..")
+            .layer("packed").definedBy("hebiao.packed..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("consolidation").mayOnlyBeAccessedByLayers("cli", "exporter")
@@ -58,6 +59,8 @@ class ArchitectureTest {
             .whereLayer("ledger").mayOnlyAccessLayers("finding", "form")
             .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer",
                     "reconciler", "ledger")
+            .whereLayer("packed").mayOnlyBeAccessedByLayers("importer", "finding")
+            .whereLayer("packed").mayNotAccessAnyLayer()
             .whereLayer("grid").mayOnlyBeAccessedByLayers("exporter", "importer", "template");
 
     @ArchTest

@@ -84,8 +84,13 @@ public record Policy(
 
     private static final List<String> BUDGETS = List.of("initialBudget", "fullYearBudget");
     private static final String OFF = "OFF";
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+
+    /** Apart, so that a policy out of the jar's own store does without a parser. */
+    private static final class Yaml {
+
+        private static final YAMLMapper MAPPER = YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    }
 
     /** The three bands of a qualitative result. */
     public enum Attainment {
@@ -108,7 +113,7 @@ public record Policy(
      * @throws IOException when it is no policy, or one that leaves a value open; the message names line or key
      */
     public static Policy parse(String yaml) throws IOException {
-        Policy policy = YAML.readValue(yaml, Policy.class);
+        Policy policy = Yaml.MAPPER.readValue(yaml, Policy.class);
         for (RecordComponent value : Policy.class.getRecordComponents()) {
             try {
                 if (value.getAccessor().invoke(policy) == null) {

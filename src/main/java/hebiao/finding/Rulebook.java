@@ -1,5 +1,6 @@
 package hebiao.finding;
 
+import hebiao.packed.Packed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The catalogue: every rule, loaded from its page. */
+/** The catalogue: every rule, from its page, or as the build packed the pages into the jar. */
 public final class Rulebook {
 
     private static final String FOLDER = "/hebiao/rules/";
@@ -33,6 +35,19 @@ public final class Rulebook {
     }
 
     private static Rulebook load() {
+        Optional<Object> packed = Packed.shipped(Packed.RULES);
+        if (packed.isEmpty()) {
+            return new Rulebook(pages());
+        }
+        Map<String, Rule> rules = new HashMap<>();
+        for (Object rule : (List<?>) packed.get()) {
+            rules.put(((Rule) rule).code(), (Rule) rule);
+        }
+        return new Rulebook(rules);
+    }
+
+    /** The rules as their pages have them, by code. */
+    private static Map<String, Rule> pages() {
         try {
             Map<String, Basis> bases = RulePage.bases(resource("bases.yaml").orElseThrow());
             Map<String, Rule> rules = new HashMap<>();
@@ -45,7 +60,7 @@ public final class Rulebook {
                     }
                 }
             }
-            return new Rulebook(rules);
+            return rules;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,16 +1,15 @@
 package hebiao.importer;
 
 import hebiao.finding.Policy;
-import hebiao.grid.Book;
+import hebiao.importer.ShippedTemplates.Shipped;
 import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A template with its policy, from a folder of three files: {@code template.xlsx}, {@code template.yaml},
@@ -21,22 +20,24 @@ import java.util.List;
  */
 public record TemplateFolder(Template template, Policy policy, String settingsYaml, String policyYaml) {
 
-    private static final String SHIPPED = "/workbook-templates/";
-
-    /** The ids of the templates that come with the product, in alphabetical order. */
-    public static List<String> shippedIds() {
-        return ShippedTemplates.ids();
+    /**
+     * The ids of the templates that come with the product, in alphabetical order.
+     *
+     * @throws IOException when one of them is broken; the message says which file
+     */
+    public static List<String> shippedIds() throws IOException {
+        return ShippedTemplates.all().stream().map(one -> one.settings().id()).toList();
     }
 
     /**
-     * Every template that comes with the product.
+     * Every template that comes with the product, in the same order.
      *
      * @throws IOException when one of them is broken; the message says which file
      */
     public static List<TemplateFolder> shipped() throws IOException {
         List<TemplateFolder> folders = new ArrayList<>();
-        for (String id : shippedIds()) {
-            folders.add(shipped(id));
+        for (Shipped one : ShippedTemplates.all()) {
+            folders.add(of(one));
         }
         return List.copyOf(folders);
     }
@@ -47,8 +48,9 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
      * @throws IOException when there is none of that id
      */
     public static TemplateFolder shipped(String id) throws IOException {
-        return of(resource(id, "template.xlsx"), text(resource(id, "template.yaml")),
-                text(resource(id, "policy.yaml")));
+        Optional<Shipped> known = ShippedTemplates.all().stream().filter(one -> one.settings().id().equals(id))
+                .findFirst();
+        return of(known.orElseThrow(() -> new IOException("no template " + id)));
     }
 
     /**
@@ -57,9 +59,11 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
      * @throws IOException when a file is missing or wrong; the message says which
      */
     public static TemplateFolder on(Path folder) throws IOException {
-        return of(Files.readAllBytes(folder.resolve("template.xlsx")),
-                Files.readString(folder.resolve("template.yaml")),
-                Files.readString(folder.resolve("policy.yaml")));
+        byte[] workbook = Files.readAllBytes(folder.resolve("template.xlsx"));
+        String settings = Files.readString(folder.resolve("template.yaml"));
+        String yaml = Files.readString(folder.resolve("policy.yaml"));
+        Policy policy = Policy.parse(yaml);
+        return new TemplateFolder(template(workbook, TemplateSettings.parse(settings), policy), policy, settings, yaml);
     }
 
     /**
@@ -72,23 +76,13 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
         return new TemplateFolder(template, Policy.parse(yaml), settingsYaml, yaml);
     }
 
-    private static TemplateFolder of(byte[] workbook, String settings, String policy) throws IOException {
-        Policy parsed = Policy.parse(policy);
-        Book book = BookReader.read(workbook, parsed.limits());
-        Template template = Template.of(TemplateSettings.parse(settings), workbook, book.sheets().get(0));
-        return new TemplateFolder(template, parsed, settings, policy);
+    private static TemplateFolder of(Shipped shipped) throws IOException {
+        byte[] workbook = ShippedTemplates.workbook(shipped.settings().id());
+        return new TemplateFolder(template(workbook, shipped.settings(), shipped.policy()), shipped.policy(),
+                shipped.settingsYaml(), shipped.policyYaml());
     }
 
-    private static byte[] resource(String id, String name) throws IOException {
-        try (InputStream in = TemplateFolder.class.getResourceAsStream(SHIPPED + id + "/" + name)) {
-            if (in == null) {
-                throw new IOException("no template " + id);
-            }
-            return in.readAllBytes();
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static Template template(byte[] workbook, TemplateSettings settings, Policy policy) throws IOException {
+        return Template.of(settings, workbook, BookReader.read(workbook, policy.limits()).sheets().get(0));
     }
 }

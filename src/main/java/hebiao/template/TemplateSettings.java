@@ -51,9 +51,14 @@ public record TemplateSettings(
         Map<String, String> prompts) {
 
     private static final List<String> SCORES = List.of("indicators[].score", "totalScore");
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+
+    /** Apart, so that settings out of the jar's own store do without a parser. */
+    private static final class Yaml {
+
+        private static final YAMLMapper MAPPER = YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+    }
 
     public TemplateSettings {
         recognisedBy = recognisedBy == null ? SCORES : List.copyOf(recognisedBy);
@@ -68,7 +73,7 @@ public record TemplateSettings(
      * @throws IOException when it is not one; the message names line and key
      */
     public static TemplateSettings parse(String yaml) throws IOException {
-        return YAML.readValue(yaml, TemplateSettings.class);
+        return Yaml.MAPPER.readValue(yaml, TemplateSettings.class);
     }
 
     /** The unit of the form's amounts. */
