@@ -31,7 +31,7 @@ final class RuleText {
         section("rule.policy", rule.policyKeys());
         section("rule.yieldsTo", List.copyOf(new TreeSet<>(rule.yieldsTo().keySet())));
         for (RuleExample example : rule.examples()) {
-            section("rule.example", example.changes());
+            section(example.isOfAMonth() ? "rule.exampleOfAMonth" : "rule.example", example.changes());
             List<String> findings = example.findings().isEmpty()
                     ? List.of(texts.of("rule.silent")) : example.findings();
             findings.forEach(finding -> text.append("  → ").append(finding).append('\n'));

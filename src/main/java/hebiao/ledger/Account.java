@@ -48,9 +48,15 @@ public record Account(Ledgers ledgers, String code, Period period) {
         };
     }
 
-    /** What had been paid by the end of an earlier month of the same year, in 元; as {@link #amount}. */
-    public Optional<Yuan> executed(String line, Period earlier) {
-        return new Account(ledgers, code, earlier).amount(line, "executed");
+    /** The same project up to the last day of another month. */
+    public Account at(Period other) {
+        return new Account(ledgers, code, other);
+    }
+
+    /** Whether any source has a budget or was spent from up to the period's last day; lines that cancel are none. */
+    public boolean hasMoney() {
+        return Arrays.stream(FundSource.values()).flatMap(source -> Stream.of("fullYearBudget", "executed")
+                .flatMap(column -> amount(source, column).stream())).anyMatch(yuan -> yuan.value().signum() != 0);
     }
 
     /** Whether 预算指标 has a line of the project. */

@@ -43,6 +43,11 @@ public final class Budget {
         return Collections.unmodifiableList(byCode.getOrDefault(code, List.of()));
     }
 
+    /** 项目名称 as the project's first line with one gives it; empty when none does. */
+    public String name(String code) {
+        return lines(code).stream().map(BudgetLine::project).filter(name -> !name.isEmpty()).findFirst().orElse("");
+    }
+
     /** Σ 年初预算 of a project and source, 0 without a line. */
     public Yuan initialBudget(String code, FundSource source) {
         return sum(of(code, source, line -> line.kind() == BudgetLine.Kind.INITIAL));

@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * 项目库. A project that stands in it twice for one year has been reported as L05 already; its first line holds.
@@ -29,8 +33,17 @@ public final class Roster {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** Only the lines of a year and those without one: what must be filed in it. */
+    /** One line a project, of a year or without one: what must be filed in it. A line of the very year goes first. */
     public Roster in(int year) {
-        return new Roster(lines.stream().filter(line -> line.year() == null || line.year() == year).toList());
+        Set<String> ofTheYear = lines.stream().filter(line -> line.year() != null && line.year() == year)
+                .map(RosterLine::code).collect(Collectors.toSet());
+        return new Roster(lines.stream().filter(line -> line.year() == null ? !ofTheYear.contains(line.code())
+                : line.year() == year).toList());
+    }
+
+    /** The years for which a project stands here, in order; none where its lines say none. */
+    public SortedSet<Integer> years(String code) {
+        return lines.stream().filter(line -> line.code().equals(code) && line.year() != null).map(RosterLine::year)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -7,6 +7,7 @@ import hebiao.form.Yuan;
 import hebiao.ledger.Account;
 import hebiao.ledger.BudgetLine;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,9 +44,10 @@ record Adjustments(List<BudgetLine> lines) {
         return Figures.plain(yuan().value());
     }
 
-    /** Their 文号, each once; the day of issue where a line has none. */
+    /** Their 文号 by the day of issue, each once; that day where a line has none. */
     String documents() {
-        return lines.stream().map(line -> line.document().isEmpty() ? line.issued().toString() : line.document())
+        return lines.stream().sorted(Comparator.comparing(BudgetLine::issued).thenComparing(BudgetLine::document))
+                .map(line -> line.document().isEmpty() ? line.issued().toString() : line.document())
                 .distinct()
                 .collect(Collectors.joining("、"));
     }

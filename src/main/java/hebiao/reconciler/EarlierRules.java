@@ -4,6 +4,7 @@ import hebiao.finding.Policy;
 import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
 import hebiao.form.Indicator;
+import hebiao.form.MoneyUnit;
 import hebiao.form.Submission;
 import hebiao.form.Wan;
 import hebiao.form.Yuan;
@@ -28,15 +29,18 @@ final class EarlierRules implements RuleFamily {
     @Override
     public void check(Submission form, Policy policy, Report report) {
         background.earlier().ifPresent(earlier -> {
-            AmountTolerance tolerance = AmountTolerance.of(form);
+            YuanSuspects mistaken = YuanSuspects.of(earlier.form(), policy,
+                    background.account().map(account -> account.at(earlier.period())));
             form.funds().lines().forEach(line -> earlier.form().funds().line(line.name())
-                    .ifPresent(before -> executionOnlyGrows(form, line, before, earlier, tolerance, report)));
+                    // putting 万元 where 元 stood is no decrease
+                    .filter(before -> !mistaken.anyOf(before, "executed"))
+                    .ifPresent(before -> executionOnlyGrows(form, line, before, earlier, report)));
             indicatorsStay(form, earlier, report);
         });
     }
 
     private void executionOnlyGrows(Submission form, FundLine line, FundLine before, Background.Earlier earlier,
-            AmountTolerance tolerance, Report report) {
+            Report report) {
         if (!line.executed().isFilled() || !before.executed().isFilled()) {
             return;
         }
@@ -44,11 +48,16 @@ final class EarlierRules implements RuleFamily {
         BigDecimal then = Wan.of(before.executed().value(), earlier.form().unit()).value();
         BigDecimal less = then.subtract(now);
         BigDecimal refunded = refunded(line, earlier).toWan().value();
-        if (less.signum() > 0 && less.subtract(refunded).compareTo(tolerance.limit(line, "executed").value()) >= 0) {
-            report.say("C05", line.path("executed")).expected("≥ " + Figures.plain(before.executed().value()))
-                    .with("before", Figures.plain(before.executed().value()))
-                    .with("earlier", earlier.period().toString())
-                    .arithmetic(Figures.plain(now) + " − " + Figures.plain(then) + " = " + Figures.plain(less.negate()))
+        // the coarser of the two forms says how far both can be known
+        BigDecimal limit = AmountTolerance.of(form).limit(line, "executed").value()
+                .max(AmountTolerance.of(earlier.form()).limit(before, "executed").value());
+        if (less.signum() > 0 && less.subtract(refunded).compareTo(limit) >= 0) {
+            BigDecimal inThisUnit = form.unit() == earlier.form().unit() ? before.executed().value()
+                    : form.unit() == MoneyUnit.WAN ? then : new Wan(then).toYuan().value();
+            report.say("C05", line.path("executed")).expected("≥ " + Figures.plain(inThisUnit))
+                    .with("before", Figures.plain(inThisUnit)).with("earlier", earlier.period().toString())
+                    .arithmetic(Figures.plain(line.executed().value()) + " − " + Figures.plain(inThisUnit) + " = "
+                            + Figures.plain(line.executed().value().subtract(inThisUnit)))
                     .add();
         }
     }
@@ -56,7 +65,7 @@ final class EarlierRules implements RuleFamily {
     /** By how much the payments went down since; 0 where they did not, or are not known. */
     private Yuan refunded(FundLine line, Background.Earlier earlier) {
         Optional<BigDecimal> difference = background.account().flatMap(account ->
-                account.executed(line.name(), earlier.period()).flatMap(then ->
+                account.at(earlier.period()).amount(line.name(), "executed").flatMap(then ->
                         account.amount(line.name(), "executed").map(now -> then.value().subtract(now.value()))));
         return new Yuan(difference.orElse(BigDecimal.ZERO).max(BigDecimal.ZERO));
     }

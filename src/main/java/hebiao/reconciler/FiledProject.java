@@ -39,9 +39,4 @@ public record FiledProject(Submission form, List<Submission> superseded, Optiona
         return groups.values().stream().map(group -> new FiledProject(group.get(group.size() - 1),
                 group.subList(0, group.size() - 1), projects.code(group.get(group.size() - 1)))).toList();
     }
-
-    /** Whether its form is of this year, or does not say of which. */
-    public boolean isOf(int year) {
-        return form.fiscalYear().optional().map(value -> value == year).orElse(true);
-    }
 }

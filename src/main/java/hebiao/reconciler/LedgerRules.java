@@ -31,7 +31,7 @@ final class LedgerRules implements MonthFamily {
         month.earlier().ifPresent(earlier -> filedBefore(month, earlier, said, report));
         for (String code : month.ledgers().codesWithMoney()) {
             Account account = new Account(month.ledgers(), code, month.period());
-            if (!said.contains(code)) {
+            if (!said.contains(code) && account.hasMoney()) {
                 moneyWithoutForm(account, report);
             }
             for (FundSource source : FundSource.values()) {
@@ -45,8 +45,7 @@ final class LedgerRules implements MonthFamily {
         Set<String> filed = new HashSet<>();
         month.current().forEach(project -> filed.add(month.projects().key(project.form())));
         Map<String, Submission> before = new LinkedHashMap<>();
-        earlier.forms().stream().filter(form -> form.projectName().isFilled())
-                .filter(form -> form.fiscalYear().optional().map(year -> year == month.period().year()).orElse(true))
+        earlier.forms().stream().filter(form -> form.projectName().isFilled()).filter(month::isOfTheYear)
                 .forEach(form -> before.putIfAbsent(month.projects().key(form), form));
         before.forEach((key, form) -> {
             Optional<String> code = month.projects().code(form);
@@ -95,8 +94,8 @@ final class LedgerRules implements MonthFamily {
     private static String name(Account account) {
         Optional<String> inRoster = account.ledgers().roster().flatMap((Roster roster) -> roster.find(account.code()))
                 .map(line -> line.project());
-        Optional<String> inBudget = account.ledgers().budget().flatMap(budget -> budget.lines(account.code()).stream()
-                .map(line -> line.project()).filter(name -> !name.isEmpty()).findFirst());
+        Optional<String> inBudget = account.ledgers().budget().map(budget -> budget.name(account.code()))
+                .filter(name -> !name.isEmpty());
         Optional<String> inPayments = account.ledgers().payments().map(payments -> payments.name(account.code()));
         return inRoster.or(() -> inBudget).or(() -> inPayments).filter(name -> !name.isEmpty()).orElse(account.code());
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that the rules of a month look at.
@@ -28,7 +29,8 @@ public record MonthFacts(
     public MonthFacts {
         Objects.requireNonNull(period);
         Objects.requireNonNull(ledgers);
-        earlier = earlier.filter(month -> month.period().year() == period.year());
+        earlier = earlier.filter(month -> month.period().year() == period.year()
+                && month.period().compareTo(period) < 0);
         filed = List.copyOf(filed);
     }
 
@@ -44,7 +46,7 @@ public record MonthFacts(
 
     /** What was filed for the period's year. */
     public List<FiledProject> current() {
-        return filed.stream().filter(project -> project.isOf(period.year())).toList();
+        return filed.stream().filter(project -> isOfTheYear(project.form())).toList();
     }
 
     /** The projects that filed something for the period's year. */
@@ -53,14 +55,24 @@ public record MonthFacts(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether a form is of the period's year, or does not say of which. */
+    boolean isOfTheYear(Submission form) {
+        return form.fiscalYear().optional().map(year -> year == period.year()).orElse(true);
+    }
+
     /** What is known of each project that filed, by the very form that counts. */
     public Map<Submission, Background> backgrounds() {
-        Map<String, Submission> before = new HashMap<>();
-        earlier.ifPresent(month -> month.forms().forEach(form -> before.put(projects.key(form), form)));
+        Map<List<String>, Submission> before = new HashMap<>();
+        earlier.ifPresent(month -> month.forms().stream().filter(this::isOfTheYear).forEach(form -> {
+            before.put(List.of(projects.key(form)), form);
+            before.put(List.of(projects.key(form), form.template()), form);
+        }));
         Map<Submission, Background> backgrounds = new IdentityHashMap<>();
         for (FiledProject project : current()) {
             Optional<Account> account = project.code().map(code -> new Account(ledgers, code, period));
-            Optional<Background.Earlier> form = Optional.ofNullable(before.get(projects.key(project.form())))
+            String key = projects.key(project.form());
+            Optional<Background.Earlier> form = Stream.of(List.of(key, project.form().template()), List.of(key))
+                    .map(before::get).filter(Objects::nonNull).findFirst()
                     .map(found -> new Background.Earlier(earlier.orElseThrow().period(), found));
             backgrounds.put(project.form(), new Background(account, form));
         }

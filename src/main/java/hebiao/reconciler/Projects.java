@@ -41,7 +41,7 @@ public final class Projects {
         ledgers.roster().ifPresent(roster -> roster.lines().forEach(line ->
                 add(new Named(line.code(), line.project(), line.department(), line.unit(), line.year()))));
         ledgers.budget().ifPresent(budget -> budget.codes().forEach(code ->
-                add(new Named(code, budget.lines(code).get(0).project(), "", "", null))));
+                add(new Named(code, budget.name(code), "", "", null))));
         ledgers.payments().ifPresent(payments -> payments.codes().forEach(code ->
                 add(new Named(code, payments.name(code), "", "", null))));
         this.near = new NearNames(byName.values().stream().map(same -> same.get(0).project()).toList());
