@@ -16,6 +16,7 @@ import hebiao.importer.PreviousMonth;
 import hebiao.importer.SubmittedFile;
 import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateFolder;
+import hebiao.importer.ledger.LedgerProblem;
 import hebiao.ledger.Ledgers;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -84,6 +85,8 @@ final class ConsolidateCommand implements Callable<Integer> {
             output.publish();
             new MonthReport(month, out, copies, language.texts()).print(main.terminal().out());
             return month.count(Severity.ERROR) > 0 ? 1 : 0;
+        } catch (LedgerProblem e) {
+            throw e;
         } catch (IOException e) {
             throw new UsageProblem("problem.output", out, reason(e));
         }

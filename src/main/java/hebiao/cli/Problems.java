@@ -54,6 +54,11 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         LOG.debug("command failed", e);
         say(command, sentence(e));
+        for (Throwable more : e.getSuppressed()) {
+            if (more instanceof LedgerProblem problem) {
+                say(command, sentence(problem));
+            }
+        }
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -6,12 +6,14 @@ import hebiao.form.EarlierMonth;
 import hebiao.form.Period;
 import hebiao.form.Source;
 import hebiao.form.Submission;
+import hebiao.importer.ledger.LedgerProblem;
 import hebiao.ledger.Ledgers;
 import hebiao.reconciler.Background;
 import hebiao.reconciler.FiledProject;
 import hebiao.reconciler.MonthFacts;
 import hebiao.reconciler.MonthReconciler;
 import hebiao.reconciler.Projects;
+import hebiao.reconciler.WrongUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,12 +45,17 @@ public final class MonthCheck {
         this.earlier = earlier;
     }
 
-    /** The month of these files, whatever order they come in. */
-    public Month of(List<CheckedFile> unordered) {
+    /**
+     * The month of these files, whatever order they come in.
+     *
+     * @throws LedgerProblem when a ledger with money is in another unit than it says: nothing could be compared
+     */
+    public Month of(List<CheckedFile> unordered) throws LedgerProblem {
         List<CheckedFile> files = new Month(period, unordered).files();
         Projects projects = new Projects(ledgers);
         List<FiledProject> filed = FiledProject.of(forms(files), projects);
         MonthFacts facts = new MonthFacts(period, ledgers, earlier, projects, filed);
+        refuseWrongUnits(facts);
 
         List<Finding> said = reconciler.check(facts);
         Map<Source, List<Finding>> ofForms = new HashMap<>();
@@ -68,6 +75,21 @@ public final class MonthCheck {
         MonthTables tables = new MonthTables(facts);
         return new Month(period, checked, check.underFirstPolicy(ofLedgers), superseded, tables.filings(),
                 tables.comparisons());
+    }
+
+    /** Of two wrong ledgers the second one is told as suppressed by the first. */
+    private static void refuseWrongUnits(MonthFacts facts) throws LedgerProblem {
+        List<LedgerProblem> problems = WrongUnit.of(facts).stream().map(MonthCheck::problem).toList();
+        if (!problems.isEmpty()) {
+            problems.stream().skip(1).forEach(problems.get(0)::addSuppressed);
+            throw problems.get(0);
+        }
+    }
+
+    private static LedgerProblem problem(WrongUnit wrong) {
+        String ledger = wrong.kind() == WrongUnit.Kind.BUDGET ? "budget" : "payments";
+        return LedgerProblem.otherUnit(ledger, wrong.column(), wrong.tooSmall(), wrong.projects(), wrong.project(),
+                wrong.ledger().value().toPlainString(), wrong.form().value().toPlainString());
     }
 
     private static List<Submission> forms(List<CheckedFile> files) {

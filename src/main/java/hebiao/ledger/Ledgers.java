@@ -9,7 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The ledgers that were given, each of them optional.
+ * The ledgers that were given, each of them optional. One without a single usable line counts as not given: that has
+ * been reported, and every form would be accused of what it lacks.
  *
  * @param findings what could not be used of them (L05), in the order file, sheet, line, column
  */
@@ -25,6 +26,10 @@ public record Ledgers(
             new Ledgers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public Ledgers {
+        roster = roster.filter(ledger -> !ledger.lines().isEmpty());
+        budget = budget.filter(ledger -> !ledger.codes().isEmpty());
+        payments = payments.filter(ledger -> !ledger.codes().isEmpty());
+        targets = targets.filter(ledger -> !ledger.codes().isEmpty());
         findings = findings.stream().sorted().toList();
     }
 

@@ -37,11 +37,13 @@ final class RosterLines implements LineReader<Roster> {
     }
 
     private static void again(Line line, RosterLine read, RosterLine first) {
-        Map<String, String> where = Map.of("line", String.valueOf(first.place().cell().row() + 1));
+        Map<String, String> where = Map.of("file", first.place().file(),
+                "line", String.valueOf(first.place().cell().row() + 1));
+        String files = first.place().file().equals(read.place().file()) ? "" : "InTwoFiles";
         if (first.due() == null || read.due() == null || first.due().equals(read.due())) {
-            line.say("projectTwice", "code", read.code(), null, where);
+            line.say("projectTwice" + files, "code", read.code(), null, where);
         } else {
-            line.say("twoDeadlines", "due", read.due().toString(), first.due().toString(), where);
+            line.say("twoDeadlines" + files, "due", read.due().toString(), first.due().toString(), where);
         }
     }
 

@@ -89,7 +89,7 @@ class OddLedgersTest {
         assertThat(refusal(() -> payments(new byte[0]))).isEqualTo("支付明细 支付明细 是空的");
         assertThat(refusal(() -> payments(xlsx()))).isEqualTo("支付明细 支付明细 是空的");
         LedgerReader.Read<Payments> read = payments(xlsx(row("支付明细"), COLUMNS));
-        assertThat(said(read)).containsExactly("A2 支付日期: 只有表头，没有一行数据");
+        assertThat(said(read)).containsExactly("A2 支付日期: 只有表头，没有一行数据，没有据此核对");
         assertThat(read.ledger().codes()).isEmpty();
     }
 
