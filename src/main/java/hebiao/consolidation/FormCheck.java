@@ -5,6 +5,7 @@ import hebiao.finding.Limits;
 import hebiao.finding.Policy;
 import hebiao.finding.Rulebook;
 import hebiao.form.FieldPath;
+import hebiao.form.Submission;
 import hebiao.importer.FormImporter;
 import hebiao.importer.ReadFile;
 import hebiao.importer.ReadForm;
@@ -111,8 +112,8 @@ public final class FormCheck {
         if (!read.empty()) {
             findings.addAll(reconciler.check(read.form(), as.policy()));
         }
-        return new CheckedForm(read.form(), findings.stream().map(finding -> named(finding, as.template())).sorted()
-                .toList());
+        return new CheckedForm(read.form(), findings.stream().map(finding -> named(finding, as.template(), read.form()))
+                .sorted().toList());
     }
 
     /**
@@ -134,7 +135,7 @@ public final class FormCheck {
             findings.addAll(reconciler.check(checked.form(), as.policy(), background));
         }
         return new CheckedForm(checked.form(),
-                findings.stream().map(finding -> named(finding, as.template())).sorted().toList());
+                findings.stream().map(finding -> named(finding, as.template(), checked.form())).sorted().toList());
     }
 
     /** What is left of findings on no form; the policy of the template that is tried first holds for them. */
@@ -146,9 +147,9 @@ public final class FormCheck {
         return templates.get(read.form().template());
     }
 
-    private static Finding named(Finding finding, Template template) {
+    private static Finding named(Finding finding, Template template, Submission form) {
         FieldPath field = finding.place().field();
-        return field == null ? finding : finding.withNames(template.namesOf(field));
+        return field == null ? finding : finding.withNames(template.namesOf(field, form.month()));
     }
 
     private static List<Finding> under(Policy policy, List<Finding> findings) {

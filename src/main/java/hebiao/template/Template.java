@@ -1,5 +1,6 @@
 package hebiao.template;
 
+import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
 import hebiao.form.Indicator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 public final class Template {
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.*]+(?:\\[])?(?:\\.[\\w.]+)?)}");
+    private static final String MONTH = "{month}";
+    private static final String UNKNOWN_MONTH = "N";
     static final String ANYTHING = "*";
 
     private final TemplateSettings settings;
@@ -111,8 +115,17 @@ public final class Template {
     /**
      * What users call a field of this template, by language: as template.yaml names it; for a field that the template
      * adds else the words of its label; empty where the usual name serves.
+     *
+     * @param month N of 1–N月, which names may have as {@code {month}}; absent where the form says none
      */
-    public Map<String, String> namesOf(FieldPath path) {
+    public Map<String, String> namesOf(FieldPath path, Entry<Integer> month) {
+        String shown = month.isFilled() ? month.value().toString() : UNKNOWN_MONTH;
+        Map<String, String> names = new TreeMap<>();
+        namesOf(path).forEach((language, name) -> names.put(language, name.replace(MONTH, shown)));
+        return names;
+    }
+
+    private Map<String, String> namesOf(FieldPath path) {
         Map<String, String> named = settings.namesOf(path);
         boolean usual = path.isFunds() ? FundLine.PARTS.contains(path.last())
                 : path.indicatorIndex() < 0 || Indicator.PARTS.contains(path.last());

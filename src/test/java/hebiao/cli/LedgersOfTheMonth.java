@@ -84,6 +84,18 @@ record LedgersOfTheMonth(Path folder) {
         return rows;
     }
 
+    /** One form of the made months. */
+    Path form(String period, String entry, Consumer<XSSFSheet> change) throws IOException {
+        Path form = Files.createDirectories(folder.resolve("forms-" + period)).resolve("form.xlsx");
+        try (ZipFile zip = new ZipFile(MONTH + period + ".zip");
+                XSSFWorkbook book = new XSSFWorkbook(zip.getInputStream(zip.getEntry(entry)));
+                OutputStream out = Files.newOutputStream(form)) {
+            change.accept(book.getSheetAt(0));
+            book.write(out);
+        }
+        return form;
+    }
+
     /** The first forms of December, each changed. */
     Path forms(int count, Consumer<XSSFSheet> change) throws IOException {
         Path forms = Files.createDirectories(folder.resolve("forms"));

@@ -88,12 +88,12 @@ class MonitoringFormsTest {
         List<Finding> findings = checked("monitoring-02").allFindings();
         Rulebook rulebook = Rulebook.shipped();
         assertThat(findings.stream().map(finding -> rulebook.message(finding, Language.ZH)))
-                .contains("第3个指标的全年预计完成情况没有填", "累计执行数 12.20 超过了年初预算数 10.50")
+                .contains("第3个指标的全年预计完成情况没有填", "上年结转资金的1–6月执行数 12.20 超过了年初预算数 10.50")
                 .anyMatch(message -> message.startsWith("第2个指标的完成目标可能性（确定能）应打"));
         assertThat(findings.stream().map(finding -> rulebook.message(finding, Language.EN)))
                 .contains("the full-year forecast of indicator 3 is blank");
         assertThat(findings.stream().map(finding -> FieldName.of(finding, Language.ZH)))
-                .contains("年度资金总额的全年预计执行数", "第2个指标的累计执行情况", "上年结转资金的累计执行数");
+                .contains("年度资金总额的全年预计执行数", "第2个指标的1–6月执行情况", "上年结转资金的1–6月执行数");
     }
 
     private static EntryState state(SubmissionFields fields, String path) {

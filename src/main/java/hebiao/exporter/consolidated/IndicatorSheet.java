@@ -45,9 +45,10 @@ final class IndicatorSheet {
         });
     }
 
-    /** The column in which a part of an indicator stands. */
+    /** The column in which a part of an indicator stands; for what has none the name of the indicator. */
     static int columnOf(FieldPath field) {
-        return COLUMNS.stream().map(Column::field).toList().indexOf(field.last());
+        List<String> parts = COLUMNS.stream().map(Column::field).toList();
+        return parts.indexOf(parts.contains(field.last()) ? field.last() : "level3");
     }
 
     static void write(TableSheet<Row> sheet, List<ProjectRow> projects, CellNotes notes) {
