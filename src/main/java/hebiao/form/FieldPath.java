@@ -25,6 +25,7 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
     public static final FieldPath TOTAL_SCORE = new FieldPath("totalScore");
     public static final FieldPath GRADE = new FieldPath("grade");
     public static final FieldPath MONTH = new FieldPath("month");
+    public static final FieldPath MONEY_UNIT = new FieldPath("moneyUnit");
 
     public FieldPath {
         Objects.requireNonNull(text);

@@ -1,5 +1,8 @@
 package hebiao.form;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The unit in which a form prints its amounts. */
 public enum MoneyUnit {
     WAN("万元"),
@@ -9,6 +12,12 @@ public enum MoneyUnit {
 
     MoneyUnit(String label) {
         this.label = label;
+    }
+
+    /** The unit of a text such as {@code 人民币万元}, if it is one. */
+    public static Optional<MoneyUnit> of(String text) {
+        String plain = Normalised.of(text).replaceFirst("^(?:人民币)?", "");
+        return Arrays.stream(values()).filter(unit -> unit.label.equals(plain)).findFirst();
     }
 
     /** The unit as forms print it. */

@@ -27,6 +27,11 @@ public record Region(int top, int left, int bottom, int right) {
         return top == bottom && left == right;
     }
 
+    /** Whether the two have a column in common. */
+    public boolean overlapsColumns(Region other) {
+        return left <= other.right && right >= other.left;
+    }
+
     public boolean overlaps(Region other) {
         return top <= other.bottom && other.top <= bottom && left <= other.right && other.left <= right;
     }

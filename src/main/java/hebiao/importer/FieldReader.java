@@ -4,6 +4,7 @@ import hebiao.form.CellRef;
 import hebiao.form.Entry;
 import hebiao.form.EntryState;
 import hebiao.form.FieldPath;
+import hebiao.form.MoneyUnit;
 import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
@@ -54,6 +55,7 @@ final class FieldReader {
         Entry<?> entry = switch (definition.type()) {
             case TEXT -> text(path, cell);
             case TICK -> tick(path, cell);
+            case UNIT -> unit(path, cell);
             case NUMBER, YEAR, MONTH -> number(path, cell, definition);
         };
         if (definition.required() && entry.saysNothing()) {
@@ -101,6 +103,18 @@ final class FieldReader {
         }
         findings.say("S07", "tick", cell.at(), path, cell.text().strip(), Map.of());
         return Entry.unreadable(cell.text().strip(), cell.at());
+    }
+
+    private Entry<String> unit(FieldPath path, Cell cell) {
+        String text = cell.text().strip();
+        if (text.isEmpty()) {
+            return Entry.blank(cell.at());
+        }
+        if (MoneyUnit.of(text).isEmpty()) {
+            findings.say("S04", "unit", cell.at(), path, text, Map.of("unit", settings.moneyUnit().label()));
+            return Entry.unreadable(text, cell.at());
+        }
+        return Entry.filled(text, text, cell.at());
     }
 
     private Entry<?> number(FieldPath path, Cell cell, FieldDefinition definition) {

@@ -7,6 +7,7 @@ import hebiao.form.Entry;
 import hebiao.form.EntryState;
 import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
+import hebiao.form.MoneyUnit;
 import hebiao.form.Source;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
@@ -41,17 +42,35 @@ final class FormReader {
         FieldReader reader = new FieldReader(grid, template.settings(), findings);
         SubmissionFields fields = new SubmissionFields();
         template.paths(reading.indicatorRows().size()).forEach(path -> fields.put(path, Entry.absent()));
+        TargetColumns targets = new TargetColumns(template, findings);
         for (Map.Entry<FieldPath, FoundField> found : reading.fields().entrySet()) {
-            fields.put(found.getKey(), reader.read(found.getKey(), found.getValue()));
+            FieldPath path = found.getKey();
+            Entry<?> entry = reader.read(path, found.getValue());
+            if (!targets.take(path, entry)) {
+                fields.put(path, entry);
+            }
         }
-        Submission form = fields.assemble(source, template.id(), template.settings().moneyUnit(),
-                reading.indicatorRows(), reading.indicatorHeader());
+        targets.putInto(fields, reading.indicatorRows().size());
+        Submission form = fields.assemble(source, template.id(), unit(fields, findings), reading.indicatorRows(),
+                reading.indicatorHeader());
         if (isEmpty(form)) {
             StructuralFindings empty = new StructuralFindings(source.file(), source.sheet(), rulebook);
             empty.say("S17", null, null, null, Map.of());
             return new ReadForm(form, named(empty, form), true);
         }
         return new ReadForm(form, named(findings, form), false);
+    }
+
+    /** The unit that the form says its amounts are in, else the template's; said where the two differ. */
+    private MoneyUnit unit(SubmissionFields fields, StructuralFindings findings) {
+        MoneyUnit usual = template.settings().moneyUnit();
+        Entry<?> entry = fields.get(FieldPath.MONEY_UNIT);
+        MoneyUnit said = entry.optional().flatMap(text -> MoneyUnit.of((String) text)).orElse(usual);
+        if (said != usual) {
+            findings.say("S04", "unit", entry.cell(), FieldPath.MONEY_UNIT, entry.text(),
+                    Map.of("unit", usual.label()));
+        }
+        return said;
     }
 
     private static List<Finding> named(StructuralFindings findings, Submission form) {

@@ -5,11 +5,10 @@ import hebiao.form.Funds;
 import hebiao.grid.Region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties.CustomProperties;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
@@ -64,6 +63,8 @@ public final class BlankForm {
                     form.writer().text(form.cell(field, 0), known.get(field.path()));
                 }
             }
+            template.ignored().forEach(field -> look.input(template.isInRepeatingRow(field) ? form.allRows(field)
+                    : form.region(field, 0)));
             redWhenWrong(form, look);
             form.rowHeight(TWO_LINES);
             look.protect();
@@ -76,12 +77,18 @@ public final class BlankForm {
 
     /** A cell that is label and field at once, such as {@code (2024年度)}: open only while something in it is unknown. */
     private void fillLabels(FormSheet form, BlankLook look, Map<FieldPath, String> known) {
-        Map<TemplateLabel, Set<FieldPath>> mixed = template.fields().stream().filter(field -> field.inside() != null)
-                .collect(Collectors.groupingBy(TemplateField::inside, LinkedHashMap::new,
-                        Collectors.mapping(TemplateField::path, Collectors.toSet())));
-        mixed.forEach((label, fields) -> {
-            form.fillLabel(label, name -> known.getOrDefault(new FieldPath(name), ROOM_TO_TYPE));
-            if (!known.keySet().containsAll(fields)) {
+        template.labels().stream().filter(TemplateLabel::isMixed).forEach(label -> {
+            Set<FieldPath> open = new HashSet<>();
+            form.fillLabel(label, name -> {
+                FieldPath path = new FieldPath(name);
+                if (!known.containsKey(path)) {
+                    open.add(path);
+                }
+                return known.getOrDefault(path, path.equals(FieldPath.MONEY_UNIT) ? template.settings().unit()
+                        : ROOM_TO_TYPE);
+            });
+            open.remove(FieldPath.MONEY_UNIT);
+            if (!open.isEmpty()) {
                 look.input(form.region(label));
             }
         });

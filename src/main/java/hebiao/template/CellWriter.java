@@ -33,8 +33,8 @@ final class CellWriter {
 
     /** Writes a text; null empties the cell. */
     void text(XSSFCell cell, String text) {
+        cell.setBlank(); // a text that stood in the cell itself would stay beside the new one
         if (text == null) {
-            cell.setBlank();
             return;
         }
         cell.setCellValue(escaped(text));

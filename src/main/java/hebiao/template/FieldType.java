@@ -11,5 +11,7 @@ public enum FieldType {
     /** A month, from 1 to 12. */
     MONTH,
     /** Ticked or not. */
-    TICK
+    TICK,
+    /** The unit of the form's amounts: 元 or 万元. */
+    UNIT
 }

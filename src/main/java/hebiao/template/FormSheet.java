@@ -64,7 +64,7 @@ final class FormSheet implements Closeable {
 
     /** The cells of a field. */
     Region region(TemplateField field, int index) {
-        return field.isRepeating() ? moved(field.region(), index)
+        return template.isInRepeatingRow(field) ? moved(field.region(), index)
                 : field.region().top() > repeating ? moved(field.region(), added) : field.region();
     }
 

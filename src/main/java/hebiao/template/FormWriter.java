@@ -5,14 +5,12 @@ import hebiao.form.FieldPath;
 import hebiao.form.Indicator;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
+import hebiao.form.TargetParts;
 import hebiao.grid.Region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
@@ -35,12 +33,15 @@ public final class FormWriter {
             for (TemplateField field : template.fields()) {
                 if (field.isRepeating() && !Indicator.LEVELS.contains(field.part())) {
                     for (int index = 0; index < form.indicators().size(); index++) {
-                        write(sheet, sheet.cell(field, index), fields.get(FieldPath.indicator(index, field.part())));
+                        Entry<?> entry = fields.get(FieldPath.indicator(index, field.wholePart()));
+                        write(sheet, sheet.cell(field, index), field.isTargetColumn() ? column(field, entry) : entry);
                     }
-                } else if (!field.isRepeating() && field.inside() == null) {
+                } else if (!field.isRepeating() && field.inside() == null && !field.isJoined()) {
                     write(sheet, sheet.cell(field, 0), fields.get(field.path()));
                 }
             }
+            template.fields().stream().filter(TemplateField::isJoined).map(TemplateField::path).distinct()
+                    .forEach(path -> writeLines(sheet, path, fields.get(path)));
             writeLevels(sheet, form.indicators());
             return WorkbookBytes.of(sheet.workbook());
         } catch (IOException e) {
@@ -49,12 +50,40 @@ public final class FormWriter {
     }
 
     private void fillLabels(FormSheet sheet, SubmissionFields fields) {
-        Set<TemplateLabel> labels = template.fields().stream().filter(field -> field.inside() != null)
-                .map(TemplateField::inside).collect(Collectors.toCollection(LinkedHashSet::new));
-        labels.forEach(label -> sheet.fillLabel(label, name -> {
+        template.labels().stream().filter(TemplateLabel::isMixed).forEach(label -> sheet.fillLabel(label, name -> {
             Entry<?> entry = fields.get(new FieldPath(name));
             return entry.isFilled() ? entry.value().toString() : entry.text() == null ? "" : entry.text();
         }));
+    }
+
+    /** What one of a target's columns holds: operator, value or unit. */
+    private Entry<?> column(TemplateField field, Entry<?> target) {
+        String name = field.part().substring(field.part().indexOf('.') + 1);
+        if (!target.isFilled()) {
+            return name.equals(TargetParts.VALUE) ? target : Entry.blank(null);
+        }
+        String text = (String) target.value();
+        TargetParts parts = TargetParts.of(text);
+        boolean whole = template.fields().stream().filter(TemplateField::isTargetColumn).count() == TargetParts.COUNT;
+        if (!whole) {
+            parts = new TargetParts("", text, "");
+        }
+        String part = parts.part(name);
+        return part.isEmpty() ? Entry.blank(null) : Entry.filled(part, part, null);
+    }
+
+    /** A line a cell as long as there are cells; a text that would not come back so stands in the first one. */
+    private void writeLines(FormSheet sheet, FieldPath path, Entry<?> entry) {
+        List<TemplateField> cells = template.joined(path);
+        List<String> lines = entry.isFilled() ? List.of(entry.value().toString().split("\n", cells.size())) : List.of();
+        boolean comesBack = lines.stream().allMatch(line -> !line.isEmpty() && line.equals(line.strip()));
+        if (lines.size() < 2 || !comesBack) {
+            write(sheet, sheet.cell(cells.get(0), 0), entry);
+            return;
+        }
+        for (int at = 0; at < lines.size(); at++) {
+            sheet.writer().text(sheet.cell(cells.get(at), 0), lines.get(at));
+        }
     }
 
     private static void write(FormSheet sheet, XSSFCell cell, Entry<?> entry) {

@@ -30,6 +30,8 @@ final class IndicatorTable {
     private final LabelAlignment labels;
     private final List<LayoutIssue> issues;
     private final Map<String, Region> columns = new LinkedHashMap<>();
+    /** Columns of which nothing is read. */
+    private final List<Region> ignored = new ArrayList<>();
     private final Map<FieldPath, FoundField> fields = new LinkedHashMap<>();
     private final List<Integer> rows = new ArrayList<>();
     private final Set<CellRef> accounted = new HashSet<>();
@@ -42,6 +44,8 @@ final class IndicatorTable {
         template.fields().stream().filter(TemplateField::isRepeating).filter(field -> field.columnAnchor() != null)
                 .forEach(field -> labels.find(field.columnAnchor())
                         .ifPresent(place -> columns.put(field.part(), place.region())));
+        template.ignored().stream().filter(field -> template.isInRepeatingRow(field) && field.columnAnchor() != null)
+                .forEach(field -> labels.find(field.columnAnchor()).ifPresent(place -> ignored.add(place.region())));
     }
 
     void read() {
@@ -51,9 +55,18 @@ final class IndicatorTable {
         int first = columns.values().stream().mapToInt(Region::bottom).max().orElseThrow() + 1;
         int end = end(first);
         Map<Integer, List<Cell>> byRow = new TreeMap<>();
+        Set<Integer> labelRows =
+                labels.places().stream().map(place -> place.region().top()).collect(Collectors.toSet());
         for (Cell cell : grid.cells()) {
-            if (cell.at().row() >= first && cell.at().row() < end && partOf(grid.regionAt(cell.at())) != null) {
-                byRow.computeIfAbsent(cell.at().row(), row -> new ArrayList<>()).add(cell);
+            int row = cell.at().row();
+            if (row < first || row >= end || labelRows.contains(row)) {
+                continue;
+            }
+            Region region = grid.regionAt(cell.at());
+            if (partOf(region) != null) {
+                byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(cell);
+            } else if (ignored.stream().anyMatch(region::overlapsColumns)) {
+                accounted.add(cell.at());
             }
         }
         byRow.forEach((row, cells) -> {

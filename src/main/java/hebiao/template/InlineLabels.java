@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Labels with what was typed behind them in the same cell: {@code 主管部门:某局 实施单位:某中心}. */
 final class InlineLabels {
-
-    private static final int FULL_WIDTH = '！' - '!';
 
     private InlineLabels() {
     }
@@ -46,15 +43,6 @@ final class InlineLabels {
 
     /** The label with blanks anywhere in it, in half or full width, and a colon behind. */
     private static Pattern spaced(String key) {
-        return Pattern.compile(key.chars().mapToObj(c -> anyWidth((char) c))
-                .collect(Collectors.joining("[\\s\\p{Z}]*", "", "[\\s\\p{Z}]*[:：]")));
-    }
-
-    private static String anyWidth(char c) {
-        if (c == '-') {
-            return LabelKey.DASH + "+";
-        }
-        String plain = Pattern.quote(String.valueOf(c));
-        return c > ' ' && c < 127 ? "(?:" + plain + "|" + (char) (c + FULL_WIDTH) + ")" : plain;
+        return Pattern.compile(MixedText.spaced(key) + "[:：]");
     }
 }

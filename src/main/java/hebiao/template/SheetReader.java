@@ -1,11 +1,14 @@
 package hebiao.template;
 
+import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
 import hebiao.grid.Grid;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the forms of one template out of a sheet: none, one, or several below or beside each other. */
@@ -46,12 +49,15 @@ public final class SheetReader {
 
     private Reading read(Grid part, LabelAlignment labels) {
         List<LayoutIssue> issues = new ArrayList<>();
-        Map<FieldPath, FoundField> found = new FieldFinder(template, part, labels, issues).find();
+        FieldFinder finder = new FieldFinder(template, part, labels, issues);
+        Map<FieldPath, FoundField> found = finder.find();
         IndicatorTable table = new IndicatorTable(template, part, labels, issues);
         table.read();
         Map<FieldPath, FoundField> fields = inPrintedOrder(found, table.fields());
         issues.addAll(new MissingLabelSearch(template, part, labels, fields.values()).issues());
-        issues.addAll(new ExtraCellSearch(part, labels, fields.values(), table.accounted(), issues).issues());
+        Set<CellRef> accounted = new HashSet<>(table.accounted());
+        accounted.addAll(finder.accounted());
+        issues.addAll(new ExtraCellSearch(part, labels, fields.values(), accounted, issues).issues());
         return new Reading(part, fields, table.rows(), table.header(), issues, labels.share());
     }
 

@@ -39,7 +39,7 @@ final class SheetTexts {
     /** The cells that are this label, by its own words where any has them, else by its synonyms; in reading order. */
     List<CellRef> candidates(TemplateLabel label) {
         if (label.isMixed()) {
-            return compact.entrySet().stream().filter(e -> label.takeApart(e.getValue()).isPresent())
+            return compact.entrySet().stream().filter(e -> label.fits(e.getValue()))
                     .map(Map.Entry::getKey).toList();
         }
         List<CellRef> exact = byKey.getOrDefault(label.key(), List.of());

@@ -27,13 +27,13 @@ public final class Template {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.*]+(?:\\[])?(?:\\.[\\w.]+)?)}");
     private static final String MONTH = "{month}";
     private static final String UNKNOWN_MONTH = "N";
-    static final String ANYTHING = "*";
 
     private final TemplateSettings settings;
     private final byte[] workbook;
     private final Grid grid;
     private final List<TemplateLabel> labels;
     private final List<TemplateField> fields;
+    private final List<TemplateField> ignored;
 
     private Template(TemplateSettings settings, byte[] workbook, Grid grid) {
         this.settings = settings;
@@ -44,7 +44,10 @@ public final class Template {
             label(cell).ifPresent(found::add);
         }
         this.labels = List.copyOf(found);
-        this.fields = anchoredFields();
+        List<TemplateField> anchored = anchoredFields();
+        this.fields = anchored.stream().filter(field -> !field.placeholder().equals(TemplateField.ANYTHING)).toList();
+        this.ignored = anchored.stream().filter(field -> field.placeholder().equals(TemplateField.ANYTHING)
+                && field.inside() == null).toList();
     }
 
     /**
@@ -93,6 +96,21 @@ public final class Template {
         return fields;
     }
 
+    /** The cells whose texts are one text. */
+    List<TemplateField> joined(FieldPath path) {
+        return fields.stream().filter(field -> field.isJoined() && field.path().equals(path)).toList();
+    }
+
+    /** The places of {@code {*}}: what stands there belongs to the form and is not read. */
+    List<TemplateField> ignored() {
+        return ignored;
+    }
+
+    /** Whether a field stands in the row that repeats. */
+    boolean isInRepeatingRow(TemplateField field) {
+        return repeatingRow().filter(row -> row == field.region().top()).isPresent();
+    }
+
     /** The placeholders in printed order. */
     public List<String> placeholders() {
         return fields.stream().map(TemplateField::placeholder).toList();
@@ -105,7 +123,7 @@ public final class Template {
         for (int index = 0; index < indicators; index++) {
             for (TemplateField field : fields) {
                 if (field.isRepeating()) {
-                    paths.add(FieldPath.indicator(index, field.part()));
+                    paths.add(FieldPath.indicator(index, field.wholePart()));
                 }
             }
         }
@@ -154,24 +172,17 @@ public final class Template {
             return Optional.empty();
         }
         return Optional.of(new TemplateLabel(cell.text(), region, LabelKey.of(matcher.replaceAll("")), Set.of(),
-                mixedPatterns(cell.text()), settings.isOptional(cell.text())));
+                mixedTexts(cell.text()), settings.isOptional(cell.text())));
     }
 
-    private List<Pattern> mixedPatterns(String text) {
+    private List<MixedText> mixedTexts(String text) {
         return Stream.concat(Stream.of(text), settings.synonyms().getOrDefault(text, List.of()).stream())
-                .map(Template::mixed).toList();
+                .map(one -> new MixedText(one, this::isShort)).toList();
     }
 
-    /** {@code ({fiscalYear}年度)} as a pattern over compact text, a group a placeholder. */
-    private static Pattern mixed(String text) {
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        StringBuilder pattern = new StringBuilder();
-        int from = 0;
-        while (matcher.find()) {
-            pattern.append(Pattern.quote(LabelKey.compact(text.substring(from, matcher.start())))).append("(.{0,12}?)");
-            from = matcher.end();
-        }
-        return Pattern.compile(pattern.append(Pattern.quote(LabelKey.compact(text.substring(from)))).toString());
+    private boolean isShort(String placeholder) {
+        return !placeholder.equals(TemplateField.ANYTHING)
+                && settings.definition(new FieldPath(placeholder)).type() != FieldType.TEXT;
     }
 
     private List<TemplateField> anchoredFields() {
@@ -182,10 +193,7 @@ public final class Template {
                     .findFirst().orElse(null);
             Matcher matcher = PLACEHOLDER.matcher(cell.text());
             while (matcher.find()) {
-                String name = matcher.group(1);
-                if (!name.equals(ANYTHING)) {
-                    found.add(new TemplateField(name, region, rowAnchor(region), columnAnchor(region), inside));
-                }
+                found.add(new TemplateField(matcher.group(1), region, rowAnchor(region), columnAnchor(region), inside));
             }
         }
         return List.copyOf(found);

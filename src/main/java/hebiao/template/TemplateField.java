@@ -15,7 +15,12 @@ import hebiao.grid.Region;
 record TemplateField(
         String placeholder, Region region, TemplateLabel rowAnchor, TemplateLabel columnAnchor, TemplateLabel inside) {
 
+    /** Stands for anything that is not read. */
+    static final String ANYTHING = "*";
+
     private static final String REPEATING = "indicators[].";
+    private static final String TARGET = "target";
+    private static final String JOINED = "[]";
 
     /** Whether it stands in the row that repeats. */
     boolean isRepeating() {
@@ -27,13 +32,29 @@ record TemplateField(
         return placeholder.substring(REPEATING.length());
     }
 
+    /** The part of an indicator to which this column belongs: a target's operator is part of the target. */
+    String wholePart() {
+        return isTargetColumn() ? TARGET : part();
+    }
+
+    /** Whether it holds the operator, the value or the unit of targets: {@code {indicators[].target.unit}}. */
+    boolean isTargetColumn() {
+        return isRepeating() && part().startsWith(TARGET + ".");
+    }
+
+    /** Whether the texts of all its rows are one text: {@code {expectedGoal[]}}. */
+    boolean isJoined() {
+        return placeholder.endsWith(JOINED);
+    }
+
     /** Whether a field of a form is this one, in whichever row. */
     boolean isAt(FieldPath path) {
-        return isRepeating() ? path.indicatorIndex() >= 0 && part().equals(path.last()) : path().equals(path);
+        return isRepeating() ? path.indicatorIndex() >= 0 && wholePart().equals(path.last()) : path().equals(path);
     }
 
     /** The field, for one that does not repeat. */
     FieldPath path() {
-        return new FieldPath(placeholder);
+        return new FieldPath(isJoined() ? placeholder.substring(0, placeholder.length() - JOINED.length())
+                : placeholder);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param unit the unit of its amounts, 万元 or 元
  * @param recognisedBy placeholders that only this form has: a sheet is of this template when the label of one of them
  *     is there; the scores where nothing is said
- * @param fields how fields are read; {@code funds.*.rate} stands for every fund line that has no entry of its own
+ * @param fields how fields are read, where it is not as usual; {@code funds.*.rate} stands for every fund line
  * @param names what users call a field, by language, where it is not the usual name
  * @param ticks what counts as ticked in a field of that type, and what does not
  * @param synonyms other words for a label, by the label as the workbook has it
@@ -39,7 +39,7 @@ public record TemplateSettings(
         Map<String, String> name,
         String unit,
         List<String> recognisedBy,
-        Map<String, FieldDefinition> fields,
+        Map<String, FieldChange> fields,
         Map<String, Map<String, String>> names,
         Ticks ticks,
         Map<String, List<String>> synonyms,
@@ -51,6 +51,9 @@ public record TemplateSettings(
         Map<String, String> prompts) {
 
     private static final List<String> SCORES = List.of("indicators[].score", "totalScore");
+    private static final List<String> BLANK_MARKS = List.of("-", "—", "－", "/", "——", "--");
+    private static final List<String> SUBTOTALS = List.of("小计", "合计", "总计");
+    private static final List<String> INSTRUCTIONS = List.of("100字以内", "200字以内", "此处填写", "填写说明", "请填写");
 
     /** Apart, so that settings out of the jar's own store do without a parser. */
     private static final class Yaml {
@@ -62,6 +65,13 @@ public record TemplateSettings(
 
     public TemplateSettings {
         recognisedBy = recognisedBy == null ? SCORES : List.copyOf(recognisedBy);
+        fields = fields == null ? Map.of() : Map.copyOf(fields);
+        synonyms = synonyms == null ? Map.of() : Map.copyOf(synonyms);
+        optional = optional == null ? List.of() : List.copyOf(optional);
+        blankMarks = blankMarks == null ? BLANK_MARKS : List.copyOf(blankMarks);
+        subtotals = subtotals == null ? SUBTOTALS : List.copyOf(subtotals);
+        instructions = instructions == null ? INSTRUCTIONS : List.copyOf(instructions);
+        levels = levels == null ? Map.of() : levels;
         names = names == null ? Map.of() : Map.copyOf(names);
         ticks = ticks == null ? new Ticks(List.of(), List.of()) : ticks;
         prompts = prompts == null ? Map.of() : Map.copyOf(prompts);
@@ -91,10 +101,14 @@ public record TemplateSettings(
     public record Ticks(List<String> yes, List<String> no) {
     }
 
-    /** How a field is read; plain text where nothing is said of it. */
+    /** How a field is read: as template.yaml says, else as is usual for such a field, else as text. */
     public FieldDefinition definition(FieldPath path) {
-        FieldDefinition own = fields.get(path.text());
-        return own != null ? own : fields.getOrDefault(general(path), FieldDefinition.TEXT);
+        FieldDefinition definition = UsualFields.of(path.text(), general(path));
+        for (String name : List.of(general(path), path.text())) {
+            FieldChange change = fields.get(name);
+            definition = change == null ? definition : change.appliedTo(definition);
+        }
+        return definition;
     }
 
     /** What users call a field, by language; empty where this template has no name for it. */

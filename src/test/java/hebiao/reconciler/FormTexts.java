@@ -141,7 +141,7 @@ final class FormTexts {
             return Entry.noValue(text, null);
         }
         return switch (type) {
-            case TEXT -> Entry.filled(text, text, null);
+            case TEXT, UNIT -> Entry.filled(text, text, null);
             case YEAR, MONTH -> Entry.filled(text, Integer.valueOf(text), null);
             case TICK -> Entry.filled(text, true, null);
             case NUMBER -> NUMBER.matcher(text).matches() ? Entry.filled(text, new BigDecimal(text), null)

@@ -64,6 +64,7 @@ public final class AnySubmission {
                     case NUMBER -> number();
                     case YEAR -> whole(1990, 2099);
                     case MONTH -> whole(1, 12);
+                    case UNIT -> Arbitraries.of("元", "万元", "人民币万元").map(unit -> Entry.filled(unit, unit, null));
                     case TICK -> tick(template.settings().ticks());
                 };
     }

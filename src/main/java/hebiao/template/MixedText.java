@@ -1,0 +1,80 @@
+package hebiao.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A cell of a template that holds label and placeholders at once: {@code ({fiscalYear}年度)}, {@code 填表人:{*}}. */
+final class MixedText {
+
+    /** A year, a month or a unit is never longer. */
+    private static final String SHORT = "(.{0,12}?)";
+    private static final String ANY = "(.*?)";
+    private static final int FULL_WIDTH = '！' - '!';
+
+    private final List<String> names = new ArrayList<>();
+    private final Pattern compact;
+    /** Over the text as typed, for values that must be read as typed; null where all are short. */
+    private final Pattern typed;
+
+    /** @param isShort tells, by its name, whether a placeholder stands for a year, a month or a unit */
+    MixedText(String text, Predicate<String> isShort) {
+        Matcher matcher = Template.PLACEHOLDER.matcher(text);
+        StringBuilder squeezed = new StringBuilder();
+        StringBuilder spaced = new StringBuilder("[\\s\\p{Z}]*");
+        int from = 0;
+        boolean allShort = true;
+        while (matcher.find()) {
+            String label = LabelKey.compact(text.substring(from, matcher.start()));
+            String name = matcher.group(1);
+            names.add(name);
+            allShort &= isShort.test(name);
+            squeezed.append(Pattern.quote(label)).append(isShort.test(name) ? SHORT : ANY);
+            spaced.append(spaced(label)).append(isShort.test(name) ? SHORT : ANY);
+            from = matcher.end();
+        }
+        String rest = LabelKey.compact(text.substring(from));
+        this.compact = Pattern.compile(squeezed.append(Pattern.quote(rest)).toString(), Pattern.DOTALL);
+        this.typed = allShort ? null : Pattern.compile(spaced.append(spaced(rest)).toString(), Pattern.DOTALL);
+    }
+
+    /** Whether a cell reads so. */
+    boolean fits(String compactText) {
+        return compact.matcher(compactText).matches();
+    }
+
+    /** What stands in the place of each placeholder; empty when the cell does not read so. */
+    Optional<Map<String, String>> takeApart(String compactText, String typedText) {
+        Matcher squeezed = compact.matcher(compactText);
+        if (!squeezed.matches()) {
+            return Optional.empty();
+        }
+        Matcher asTyped = typed == null ? squeezed : typed.matcher(typedText);
+        Matcher best = asTyped.matches() ? asTyped : squeezed;
+        Map<String, String> values = new HashMap<>();
+        for (int at = 0; at < names.size(); at++) {
+            values.put(names.get(at), best.group(at + 1).strip());
+        }
+        return Optional.of(values);
+    }
+
+    /** A label's text with blanks anywhere in it and behind it, in half or full width. */
+    static String spaced(String label) {
+        StringBuilder pattern = new StringBuilder();
+        label.chars().forEach(c -> pattern.append(anyWidth((char) c)).append("[\\s\\p{Z}]*"));
+        return pattern.toString();
+    }
+
+    private static String anyWidth(char c) {
+        if (c == '-') {
+            return LabelKey.DASH + "+";
+        }
+        String plain = Pattern.quote(String.valueOf(c));
+        return c > ' ' && c < 127 ? "(?:" + plain + "|" + (char) (c + FULL_WIDTH) + ")" : plain;
+    }
+}
