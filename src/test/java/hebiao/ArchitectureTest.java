@@ -38,6 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule IMPORTS_POINT_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("hebiao.cli..")
+            .layer("replay").definedBy("hebiao.replay..")
             .layer("exporter").definedBy("hebiao.exporter..")
             .layer("consolidation").definedBy("hebiao.consolidation..")
             .layer("importer").definedBy("hebiao.importer..")
@@ -49,16 +50,17 @@ class ArchitectureTest {
             .layer("form").definedBy("hebiao.form..")
             .layer("packed").definedBy("hebiao.packed..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("consolidation").mayOnlyBeAccessedByLayers("cli", "exporter")
-            .whereLayer("importer").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation")
+            .whereLayer("replay").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli", "replay")
+            .whereLayer("consolidation").mayOnlyBeAccessedByLayers("cli", "replay", "exporter")
+            .whereLayer("importer").mayOnlyBeAccessedByLayers("cli", "replay", "exporter", "consolidation")
             .whereLayer("reconciler").mayOnlyBeAccessedByLayers("consolidation")
-            .whereLayer("template").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer")
+            .whereLayer("template").mayOnlyBeAccessedByLayers("cli", "replay", "exporter", "consolidation", "importer")
             .whereLayer("ledger")
-            .mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer", "reconciler")
+            .mayOnlyBeAccessedByLayers("cli", "replay", "exporter", "consolidation", "importer", "reconciler")
             .whereLayer("ledger").mayOnlyAccessLayers("finding", "form")
-            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "exporter", "consolidation", "importer",
-                    "reconciler", "ledger")
+            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "replay", "exporter", "consolidation",
+                    "importer", "reconciler", "ledger")
             .whereLayer("packed").mayOnlyBeAccessedByLayers("importer", "finding")
             .whereLayer("packed").mayNotAccessAnyLayer()
             .whereLayer("grid").mayOnlyBeAccessedByLayers("exporter", "importer", "template");

@@ -9,6 +9,7 @@ import hebiao.exporter.annotation.AnnotatedCopy;
 import hebiao.exporter.annotation.AnnotatedFolder;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
+import hebiao.importer.SubmittedFile;
 import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateFolder;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code check}: reads and checks forms, prints what is wrong. */
@@ -37,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @Mixin
-    private InputPaths inputs;
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    private List<Path> paths;
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|csv", descriptionKey = "option.format")
     private Format format;
@@ -53,9 +55,9 @@ final class CheckCommand implements Callable<Integer> {
         List<TemplateFolder> templates = template.loadAll();
         FormCheck check = new FormCheck(templates, rulebook);
         List<CheckedFile> files;
-        try (SubmittedFiles submitted = inputs.listBeside(annotate)) {
+        try (SubmittedFiles submitted = new InputPaths(paths).listBeside(annotate)) {
             InputPaths.saySkipped(submitted, language.texts(), terminal.err());
-            files = check(check, submitted, language.texts(), terminal);
+            files = check(check, submitted.files(), language.texts(), terminal);
             if (annotate != null) {
                 AnnotatedFolder copies = new AnnotatedFolder(annotate, files.stream().map(CheckedFile::file).toList(),
                         new AnnotatedCopy(rulebook, language.language()));
@@ -73,10 +75,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Checks every file on every core, with one line of progress. */
-    static List<CheckedFile> check(FormCheck check, SubmittedFiles submitted, Texts texts, Terminal terminal)
+    static List<CheckedFile> check(FormCheck check, List<SubmittedFile> submitted, Texts texts,
+            Terminal terminal)
             throws Exception {
-        try (Progress progress = Progress.of(texts.of("progress.check"), submitted.files().size(), terminal)) {
-            return Runner.onEveryCore().map(submitted.files(), file -> {
+        try (Progress progress = Progress.of(texts.of("progress.check"), submitted.size(), terminal)) {
+            return Runner.onEveryCore().map(submitted, file -> {
                 CheckedFile checked = check.check(file);
                 progress.step();
                 return checked;

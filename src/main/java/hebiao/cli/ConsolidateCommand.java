@@ -1,51 +1,57 @@
 package hebiao.cli;
 
-import hebiao.consolidation.CheckedFile;
-import hebiao.consolidation.FormCheck;
 import hebiao.consolidation.Month;
-import hebiao.consolidation.MonthCheck;
 import hebiao.exporter.OutputFolder;
-import hebiao.exporter.consolidated.Edition;
-import hebiao.exporter.consolidated.MonthFolder;
-import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
-import hebiao.form.EarlierMonth;
 import hebiao.form.Period;
-import hebiao.importer.PreviousMonth;
-import hebiao.importer.SubmittedFile;
 import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateFolder;
+import hebiao.importer.ledger.LedgerFiles;
 import hebiao.importer.ledger.LedgerProblem;
-import hebiao.ledger.Ledgers;
+import hebiao.replay.MonthInputs;
+import hebiao.replay.MonthRun;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code consolidate}: one month of forms to one workbook and what goes with it. */
-@Command(name = "consolidate", mixinStandardHelpOptions = true)
+/**
+ * {@code consolidate}: one month of forms to one workbook and what goes with it; with {@code --replay} the same month
+ * again, compared with what it left.
+ */
+@Command(name = "consolidate", mixinStandardHelpOptions = true, customSynopsis = {
+    "hebiao consolidate --period YYYY-MM --out DIR [OPTIONS] PATH...",
+    "        hebiao consolidate --replay MANIFEST [--policy FILE] [--format FORMAT]"})
 final class ConsolidateCommand implements Callable<Integer> {
+
+    private static final String REPLAY = "--replay";
+    private static final String FORMAT = "--format";
+    private static final Set<String> GO_WITH_REPLAY = Set.of(REPLAY, "--policy", FORMAT, "--lang");
+
+    @Spec
+    private CommandSpec spec;
 
     @ParentCommand
     private Main main;
 
-    @Option(names = "--period", required = true, paramLabel = "YYYY-MM", descriptionKey = "option.period")
+    @Option(names = "--period", paramLabel = "YYYY-MM", descriptionKey = "option.period")
     private Period period;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
     private Path out;
 
     @Mixin
@@ -60,72 +66,74 @@ final class ConsolidateCommand implements Callable<Integer> {
     @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "option.previous")
     private Path previous;
 
-    @Mixin
-    private InputPaths inputs;
+    @Option(names = REPLAY, paramLabel = "MANIFEST", descriptionKey = "option.replay")
+    private Path replay;
+
+    @Option(names = FORMAT, defaultValue = "text", paramLabel = "text|json", descriptionKey = "option.replayFormat")
+    private Replaying.Format format;
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "paths")
+    private List<Path> paths;
 
     @Override
     public Integer call() throws Exception {
+        if (replay != null) {
+            refuseBeside(spec.commandLine().getParseResult().matchedArgs());
+            return new Replaying(language.texts(), main.terminal(), format).of(replay, template.policy());
+        }
+        demandAll();
         List<TemplateFolder> templates = template.loadAll();
-        try (SubmittedFiles submitted = inputs.listBut(out)) {
+        if (previous != null && !Files.isDirectory(previous)) {
+            throw new UsageProblem("problem.missing", previous);
+        }
+        LedgerFiles ledgers = ledgerFiles.files();
+        try (SubmittedFiles submitted = new InputPaths(paths).listBut(out)) {
             InputPaths.saySkipped(submitted, language.texts(), main.terminal().err());
-            return consolidate(templates, submitted);
+            return consolidate(new MonthInputs(period, language.language(), template.choice(), templates,
+                    submitted.files(), ledgers, previous));
         }
     }
 
-    private int consolidate(List<TemplateFolder> templates, SubmittedFiles submitted) throws Exception {
-        Rulebook rulebook = Rulebook.shipped();
-        Ledgers ledgers = ledgerFiles.read(rulebook);
-        Optional<EarlierMonth> earlier = earlier();
-        FormCheck check = new FormCheck(templates, rulebook);
-        MonthFolder files = new MonthFolder(new Edition(Version.number(), templates), rulebook, language.language());
+    /** A replay takes its inputs from the manifest; what is said beside it would be left unheard. */
+    private static void refuseBeside(List<ArgSpec> arguments) {
+        for (ArgSpec argument : arguments) {
+            String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+            if (!GO_WITH_REPLAY.contains(name)) {
+                throw new UsageProblem("problem.replay.beside", name);
+            }
+        }
+    }
+
+    private void demandAll() {
+        if (spec.commandLine().getParseResult().hasMatchedOption(FORMAT)) {
+            throw new UsageProblem("problem.replay.alone", FORMAT);
+        }
+        demand(period, spec.findOption("--period"));
+        demand(out, spec.findOption("--out"));
+        demand(paths, spec.positionalParameters().get(0));
+    }
+
+    private void demand(Object value, ArgSpec argument) {
+        if (value == null) {
+            throw new MissingParameterException(spec.commandLine(), argument, "");
+        }
+    }
+
+    private int consolidate(MonthInputs month) throws Exception {
+        MonthRun run = MonthRun.of(month, Version.number(), Rulebook.shipped());
         try (OutputFolder output = OutputFolder.beside(out)) {
-            Month month = new MonthCheck(check, rulebook, period, ledgers, earlier)
-                    .of(CheckCommand.check(check, submitted, language.texts(), main.terminal()));
-            int copies = files.write(month, bytes(submitted, check.limits()), output.partial());
+            Month checked = run.check((check, forms) ->
+                    CheckCommand.check(check, forms, language.texts(), main.terminal()));
+            int copies = run.write(checked, output.partial(), out);
             output.publish();
-            new MonthReport(month, out, copies, language.texts()).print(main.terminal().out());
-            return month.count(Severity.ERROR) > 0 ? 1 : 0;
+            new MonthReport(checked, out, copies, language.texts()).print(main.terminal().out());
+            return checked.count(Severity.ERROR) > 0 ? 1 : 0;
+        } catch (UncheckedIOException e) {
+            throw new UsageProblem("problem.missing", e.getMessage());
         } catch (LedgerProblem e) {
             throw e;
         } catch (IOException e) {
-            throw new UsageProblem("problem.output", out, reason(e));
+            throw UsageProblem.output(out, e, language.texts());
         }
-    }
-
-    private Optional<EarlierMonth> earlier() {
-        if (previous == null) {
-            return Optional.empty();
-        }
-        if (!Files.isDirectory(previous)) {
-            throw new UsageProblem("problem.missing", previous);
-        }
-        try {
-            return Optional.of(PreviousMonth.in(previous));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UsageProblem("problem.previous", e.getMessage());
-        }
-    }
-
-    private static MonthFolder.Bytes bytes(SubmittedFiles submitted, Limits limits) {
-        Map<String, SubmittedFile> byName =
-                submitted.files().stream().collect(Collectors.toMap(SubmittedFile::name, Function.identity()));
-        return (CheckedFile file) -> {
-            try {
-                return byName.get(file.file()).bytes(limits);
-            } catch (IOException e) {
-                throw new UsageProblem("problem.missing", file.file());
-            }
-        };
-    }
-
-    private String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return language.texts().of("problem.output.denied");
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return language.texts().of("problem.output.exists");
-        }
-        return e instanceof FileSystemException known && known.getReason() != null ? known.getReason()
-                : UsageProblem.firstLine(e);
     }
 }

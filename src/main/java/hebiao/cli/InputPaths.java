@@ -8,13 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Parameters;
 
 /** {@code PATH…}: the forms, as files, folders and zips. */
-final class InputPaths {
-
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
-    private List<Path> paths;
+record InputPaths(List<Path> paths) {
 
     /**
      * The files behind the paths, where copies go into a folder under the files' own names: none may lie there itself,

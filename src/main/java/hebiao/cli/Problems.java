@@ -1,5 +1,6 @@
 package hebiao.cli;
 
+import hebiao.finding.FileProblem;
 import hebiao.importer.ledger.LedgerProblem;
 import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
@@ -67,6 +68,9 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
             return problem.sentence(texts);
         }
         if (e instanceof LedgerProblem problem) {
+            return problem.message(texts.language());
+        }
+        if (e instanceof FileProblem problem) {
             return problem.message(texts.language());
         }
         if (e instanceof InvalidPathException path) {

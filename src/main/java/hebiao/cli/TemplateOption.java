@@ -1,5 +1,6 @@
 package hebiao.cli;
 
+import hebiao.importer.TemplateChoice;
 import hebiao.importer.TemplateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,15 +39,26 @@ final class TemplateOption {
                 .orElse(named.get(0)));
     }
 
+    /** The policy's file; null when none was named. */
+    Path policy() {
+        if (policy != null && !Files.isRegularFile(policy)) {
+            throw new UsageProblem("problem.missing", policy);
+        }
+        return policy;
+    }
+
+    /** What was chosen, for the manifest. */
+    TemplateChoice choice() throws IOException {
+        boolean shipped = template == null || TemplateFolder.shippedIds().contains(template);
+        return new TemplateChoice(shipped ? template : null, shipped ? null : Path.of(template), policy);
+    }
+
     private TemplateFolder underPolicy(TemplateFolder folder) {
         if (policy == null) {
             return folder;
         }
-        if (!Files.isRegularFile(policy)) {
-            throw new UsageProblem("problem.missing", policy);
-        }
         try {
-            return folder.withPolicy(Files.readString(policy));
+            return folder.withPolicy(Files.readString(policy()));
         } catch (IOException e) {
             throw new UsageProblem("problem.policy", policy, UsageProblem.firstLine(e));
         }

@@ -16,11 +16,13 @@ import java.util.Set;
  * @param base the folder or zip it was found in, absolute
  * @param name its name in there
  * @param identity one string a file, so that a file reached twice is taken once
+ * @param origin where it lies
  */
-record FoundFile(Path base, String name, String identity, SubmittedFile.Content content) {
+record FoundFile(Path base, String name, String identity, SubmittedFile.Content content,
+        SubmittedFile.Origin origin) {
 
     FoundFile refused(String variant) {
-        return new FoundFile(base, name, identity, SubmittedFile.refused(name, variant).content());
+        return new FoundFile(base, name, identity, SubmittedFile.refused(name, variant, origin).content(), origin);
     }
 
     /**
@@ -45,7 +47,7 @@ record FoundFile(Path base, String name, String identity, SubmittedFile.Content 
             for (int number = 2; !taken.add(name); number++) {
                 name = FileNames.numbered(plain, number);
             }
-            named.add(new SubmittedFile(name, file.content));
+            named.add(new SubmittedFile(name, file.content, file.origin));
         }
         named.sort(Comparator.comparing(SubmittedFile::name));
         return List.copyOf(named);

@@ -1,5 +1,7 @@
 package hebiao.importer;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hebiao.form.EarlierMonth;
@@ -28,37 +30,90 @@ public final class PreviousMonth {
             "weight",
             "rate", "score", "totalWeight", "totalScore");
 
+    /** The newest format of a manifest that is understood; a newer one may mean something else by the same names. */
+    private static final int NEWEST_FORMAT = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private PreviousMonth() {
+    }
+
+    /** The files that are read of an earlier month's output folder. */
+    public static List<Path> files(Path folder) {
+        return List.of(folder.resolve(MANIFEST), folder.resolve(SUBMISSIONS));
     }
 
     /**
      * The forms of an earlier month.
      *
      * @param folder its output folder
-     * @throws IOException when the two files are not there or are none of ours; the message names the file
+     * @param period the present month
+     * @throws PreviousProblem when the two files are not there, are none of ours, were made by a newer program, were
+     *     changed since, or are of no earlier month
      */
-    public static EarlierMonth in(Path folder) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        JsonNode manifest = read(json, folder.resolve(MANIFEST));
-        JsonNode submissions = read(json, folder.resolve(SUBMISSIONS)).path("submissions");
-        if (!submissions.isArray() || !manifest.path("period").isTextual()) {
-            throw new IOException(folder.resolve(SUBMISSIONS).toString());
+    public static EarlierMonth in(Path folder, Period period) throws PreviousProblem {
+        Path manifestFile = folder.resolve(MANIFEST);
+        Path file = folder.resolve(SUBMISSIONS);
+        JsonNode manifest = parse(manifestFile, read(manifestFile));
+        if (manifest.path("format").asInt() > NEWEST_FORMAT) {
+            throw PreviousProblem.newer(manifestFile, manifest.path("version").asText());
         }
-        List<Submission> forms = new ArrayList<>();
-        for (JsonNode one : submissions) {
-            if (one.has("funds")) {
-                forms.add(form(one));
+        byte[] bytes = read(file);
+        JsonNode submissions = parse(file, bytes).path("submissions");
+        for (JsonNode output : manifest.path("outputs")) {
+            if (output.path("path").asText().equals(SUBMISSIONS)
+                    && !output.path("sha256").asText().equals(Sha256.of(bytes))) {
+                throw PreviousProblem.changed(file);
             }
         }
-        return new EarlierMonth(Period.of(manifest.get("period").asText()), SUBMISSIONS, forms);
+        if (!submissions.isArray()) {
+            throw PreviousProblem.damaged(file, "submissions");
+        }
+        Period earlier = period(manifest, manifestFile);
+        if (earlier.compareTo(period) >= 0) {
+            throw PreviousProblem.notEarlier(folder, earlier, period);
+        }
+        return new EarlierMonth(earlier, SUBMISSIONS, forms(submissions, file));
     }
 
-    private static JsonNode read(ObjectMapper json, Path file) throws IOException {
+    private static Period period(JsonNode manifest, Path file) throws PreviousProblem {
         try {
-            return json.readTree(Files.readString(file));
-        } catch (IOException e) {
-            throw new IOException(file.toString(), e);
+            return Period.of(manifest.path("period").asText());
+        } catch (IllegalArgumentException e) {
+            throw PreviousProblem.damaged(file, "period");
         }
+    }
+
+    private static byte[] read(Path file) throws PreviousProblem {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw PreviousProblem.missing(file);
+        }
+    }
+
+    private static JsonNode parse(Path file, byte[] bytes) throws PreviousProblem {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw PreviousProblem.damaged(file, place == null ? "1:1" : place.getLineNr() + ":" + place.getColumnNr());
+        } catch (IOException e) {
+            throw PreviousProblem.damaged(file, "1:1");
+        }
+    }
+
+    private static List<Submission> forms(JsonNode submissions, Path file) throws PreviousProblem {
+        List<Submission> forms = new ArrayList<>();
+        for (int at = 0; at < submissions.size(); at++) {
+            try {
+                if (submissions.get(at).has("funds")) {
+                    forms.add(form(submissions.get(at)));
+                }
+            } catch (IllegalArgumentException e) {
+                throw PreviousProblem.damaged(file, "submissions[" + at + "]");
+            }
+        }
+        return forms;
     }
 
     private static Submission form(JsonNode one) {

@@ -3,14 +3,35 @@ package hebiao.importer;
 import hebiao.finding.Limits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /**
  * One file that somebody handed in; its bytes are read only when they are wanted.
  *
  * @param name its name in every message: relative to the input that was named, parts joined by {@code /}, in NFC
  * @param content where its bytes come from
+ * @param origin where it lies; null for a file that was never on a disk of ours
  */
-public record SubmittedFile(String name, Content content) {
+public record SubmittedFile(String name, Content content, Origin origin) {
+
+    /** A file that was never on a disk of ours. */
+    public SubmittedFile(String name, Content content) {
+        this(name, content, null);
+    }
+
+    /**
+     * Where a file lies, so that it can be found again.
+     *
+     * @param file itself, or the zip that it is in; absolute
+     * @param entry its name in the zip; null when it is in none
+     * @param occurrence which of the entries of that name, counted from 1; a zip may hold a name twice
+     */
+    public record Origin(Path file, String entry, int occurrence) {
+
+        static Origin of(Path file) {
+            return new Origin(file.toAbsolutePath().normalize(), null, 1);
+        }
+    }
 
     /** Opens the bytes; each call begins anew. */
     @FunctionalInterface
@@ -35,9 +56,9 @@ public record SubmittedFile(String name, Content content) {
     }
 
     /** A file of which it is known already that it cannot be read. */
-    static SubmittedFile refused(String name, String variant) {
+    static SubmittedFile refused(String name, String variant, Origin origin) {
         return new SubmittedFile(name, () -> {
             throw Refusal.unreadable(variant);
-        });
+        }, origin);
     }
 }

@@ -12,7 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,7 +38,8 @@ public final class SubmittedFiles implements AutoCloseable {
                 walk(input);
             } else {
                 take(new FoundFile(input.toAbsolutePath().normalize().getParent(), FileNames.of(input.getFileName()),
-                        identity(input), () -> Files.newInputStream(input)), input, "");
+                        identity(input), () -> Files.newInputStream(input), SubmittedFile.Origin.of(input)), input,
+                        "");
             }
         }
         this.files = FoundFile.named(found);
@@ -103,15 +106,17 @@ public final class SubmittedFiles implements AutoCloseable {
                 if (reason.isPresent()) {
                     skipped.add(new SkippedFile(name, reason.get()));
                 } else {
-                    take(new FoundFile(base, name, identity(file), () -> Files.newInputStream(file)), file, name + "/");
+                    take(new FoundFile(base, name, identity(file), () -> Files.newInputStream(file),
+                            SubmittedFile.Origin.of(file)), file, name + "/");
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException problem) {
-                SubmittedFile refused = SubmittedFile.refused(FileNames.of(folder.relativize(file)), "unreadable");
-                found.add(new FoundFile(base, refused.name(), identity(file), refused.content()));
+                SubmittedFile refused = SubmittedFile.refused(FileNames.of(folder.relativize(file)), "unreadable",
+                        SubmittedFile.Origin.of(file));
+                found.add(new FoundFile(base, refused.name(), identity(file), refused.content(), refused.origin()));
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -143,14 +148,17 @@ public final class SubmittedFiles implements AutoCloseable {
             return;
         }
         Path base = prefix.isEmpty() ? zip.base().resolve(zip.name()) : zip.base();
+        Map<String, Integer> occurrences = new HashMap<>();
         for (int at = 0; at < entries.size(); at++) {
             SubmittedFile entry = entries.get(at);
             String name = prefix + entry.name();
+            int occurrence = occurrences.merge(entry.name(), 1, Integer::sum);
             Optional<SkippedFile.Reason> reason = FileNames.reasonToSkip(entry.name());
             if (reason.isPresent()) {
                 skipped.add(new SkippedFile(name, reason.get()));
             } else {
-                found.add(new FoundFile(base, name, zip.identity() + "!" + at, entry.content()));
+                found.add(new FoundFile(base, name, zip.identity() + "!" + at, entry.content(),
+                        new SubmittedFile.Origin(zip.origin().file(), entry.name(), occurrence)));
             }
         }
     }

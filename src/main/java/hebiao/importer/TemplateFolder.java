@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public record TemplateFolder(Template template, Policy policy, String settingsYaml, String policyYaml) {
 
+    /** The names of its files. */
+    public static final List<String> FILES = List.of("template.xlsx", "template.yaml", "policy.yaml");
+
     /**
      * The ids of the templates that come with the product, in alphabetical order.
      *

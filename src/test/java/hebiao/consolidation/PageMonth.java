@@ -1,7 +1,6 @@
 package hebiao.consolidation;
 
 import hebiao.exporter.CheckJson;
-import hebiao.exporter.ManifestJson;
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
@@ -137,8 +136,8 @@ final class PageMonth {
         Files.writeString(folder.resolve("submissions.json"),
                 new CheckJson(rulebook, Language.ZH).submissions("1", "", "", files));
         Files.writeString(folder.resolve("manifest.json"),
-                ManifestJson.of("1", new Month(previous.get(), files), templates));
-        return Optional.of(PreviousMonth.in(folder));
+                "{\"format\":1,\"version\":\"1\",\"period\":\"" + previous.get() + "\"}");
+        return Optional.of(PreviousMonth.in(folder, period));
     }
 
     private String line(Finding finding) {

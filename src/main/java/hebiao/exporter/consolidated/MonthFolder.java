@@ -6,7 +6,6 @@ import hebiao.consolidation.Runner;
 import hebiao.exporter.AnnotatedPaths;
 import hebiao.exporter.CheckJson;
 import hebiao.exporter.FindingsCsv;
-import hebiao.exporter.ManifestJson;
 import hebiao.exporter.annotation.AnnotatedCopy;
 import hebiao.exporter.annotation.AnnotatedFolder;
 import hebiao.finding.Language;
@@ -23,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a month leaves behind, as files in one folder.
+ * What a month leaves behind, as files in one folder; the manifest, which names them, is written after them.
  *
  * @param edition what the month was checked with
  * @param language of findings.json, findings.csv and the annotated copies; the workbook is always Chinese
@@ -53,7 +52,7 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
     }
 
     /**
-     * Writes all files.
+     * Writes all files but the manifest.
      *
      * @param folder exists and is empty
      * @return how many annotated copies there are
@@ -78,8 +77,6 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
         Files.writeString(folder.resolve(SUBMISSIONS_JSON),
                 json.submissions(edition.version(), templates, policies, month.files()));
         Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language).of(month.findings()));
-        Files.writeString(folder.resolve(MANIFEST_JSON), ManifestJson.of(edition.version(), month,
-                edition.templates()));
         return annotated.size();
     }
 

@@ -1,0 +1,97 @@
+package hebiao.replay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * manifest.json: what a month was made of and what was made, enough to make it again and to see whether it still is the
+ * same. There is no time in it, and no place on this machine but in a path that cannot be written otherwise.
+ *
+ * @param format of this file; a program refuses one that is newer than it knows
+ * @param version of the program
+ * @param period {@code 2024-12}
+ * @param options what was chosen that changes the outcome, beside the inputs
+ * @param templates every template that was tried, each with its policy
+ * @param inputs every file that was read
+ * @param outputs every file that was written, but for this one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Manifest(int format, String version, String period, Options options, List<Template> templates,
+        List<Input> inputs, List<Output> outputs) {
+
+    /** The format that is written. */
+    public static final int FORMAT = 1;
+
+    public Manifest {
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(period);
+        Objects.requireNonNull(options);
+        templates = List.copyOf(templates);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
+    /**
+     * Options that change the outcome.
+     *
+     * @param lang the language of messages, {@code zh} or {@code en}
+     * @param template the id of the one template of the product that was named; null when none was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Options(String lang, String template) {
+    }
+
+    /**
+     * One template that was tried.
+     *
+     * @param sha256 of its workbook
+     * @param settingsSha256 of its {@code template.yaml}
+     */
+    public record Template(String id, String version, String sha256, String settingsSha256, PolicyMark policy) {
+    }
+
+    /** The policy of a template. */
+    public record PolicyMark(String id, String version, String sha256) {
+    }
+
+    /** What an input is. */
+    public enum Kind {
+        FORM, ROSTER, BUDGET, PAYMENTS, TARGETS, PREVIOUS, TEMPLATE, POLICY
+    }
+
+    /**
+     * One file that was read.
+     *
+     * @param name as messages have it
+     * @param path where it lies, or the zip that it is in; relative to the folder of the manifest where that is
+     *     possible
+     * @param entry its name in the zip; null when it is in none
+     * @param occurrence which of the entries of that name; null for the first
+     * @param sha256 of its bytes; null when they could not be read
+     * @param size in bytes; null when they could not be read
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Input(Kind kind, String name, String path, String entry, Integer occurrence, String sha256,
+            Long size) {
+
+        public Input {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(path);
+        }
+    }
+
+    /**
+     * One file that was written.
+     *
+     * @param path relative to the folder of the manifest, with {@code /}
+     */
+    public record Output(String path, String sha256, long size) {
+
+        public Output {
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(sha256);
+        }
+    }
+}

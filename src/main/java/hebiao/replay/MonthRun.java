@@ -1,0 +1,99 @@
+package hebiao.replay;
+
+import hebiao.consolidation.CheckedFile;
+import hebiao.consolidation.FormCheck;
+import hebiao.consolidation.Month;
+import hebiao.consolidation.MonthCheck;
+import hebiao.exporter.consolidated.Edition;
+import hebiao.exporter.consolidated.MonthFolder;
+import hebiao.finding.Rulebook;
+import hebiao.form.EarlierMonth;
+import hebiao.importer.PreviousMonth;
+import hebiao.importer.PreviousProblem;
+import hebiao.importer.SubmittedFile;
+import hebiao.importer.ledger.LedgerProblem;
+import hebiao.ledger.Ledgers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One month from its inputs to its files: what {@code consolidate} does, and does again for a replay. */
+public final class MonthRun {
+
+    private final MonthInputs inputs;
+    private final String version;
+    private final Rulebook rulebook;
+    private final FormCheck check;
+    private final Ledgers ledgers;
+    private final Optional<EarlierMonth> earlier;
+
+    private MonthRun(MonthInputs inputs, String version, Rulebook rulebook, Ledgers ledgers,
+            Optional<EarlierMonth> earlier) {
+        this.inputs = inputs;
+        this.version = version;
+        this.rulebook = rulebook;
+        this.check = new FormCheck(inputs.templates(), rulebook);
+        this.ledgers = ledgers;
+        this.earlier = earlier;
+    }
+
+    /**
+     * Reads the ledgers and the earlier month; no form yet.
+     *
+     * @param version of the program
+     * @throws LedgerProblem when a ledger cannot be used as a whole
+     * @throws PreviousProblem when what the earlier month left cannot be used
+     */
+    public static MonthRun of(MonthInputs inputs, String version, Rulebook rulebook)
+            throws LedgerProblem, PreviousProblem {
+        Ledgers ledgers = inputs.ledgers().read(rulebook);
+        Optional<EarlierMonth> earlier = inputs.previous() == null ? Optional.empty()
+                : Optional.of(PreviousMonth.in(inputs.previous(), inputs.period()));
+        return new MonthRun(inputs, version, rulebook, ledgers, earlier);
+    }
+
+    /** Checks the forms one by one, in whatever order, and may show how far it is. */
+    @FunctionalInterface
+    public interface Checking {
+        List<CheckedFile> of(FormCheck check, List<SubmittedFile> forms) throws Exception;
+    }
+
+    /** Reads and checks the forms, and holds them against the ledgers and the earlier month. */
+    public Month check(Checking checking) throws Exception {
+        return new MonthCheck(check, rulebook, inputs.period(), ledgers, earlier)
+                .of(checking.of(check, inputs.forms()));
+    }
+
+    /**
+     * Writes everything that a month leaves behind, the manifest last.
+     *
+     * @param folder exists and is empty
+     * @param place the folder that the files are meant for, from where the manifest's paths go out
+     * @return how many annotated copies there are
+     * @throws IOException when a file cannot be written
+     * @throws UncheckedIOException when a submitted file is not there any more; the message is its name
+     */
+    public int write(Month month, Path folder, Path place) throws Exception {
+        int copies = new MonthFolder(new Edition(version, inputs.templates()), rulebook, inputs.language())
+                .write(month, bytes(), folder);
+        ManifestFile.write(new ManifestWriter(inputs, new ManifestPaths(place)).of(version, month, folder), folder);
+        return copies;
+    }
+
+    private MonthFolder.Bytes bytes() {
+        Map<String, SubmittedFile> byName =
+                inputs.forms().stream().collect(Collectors.toMap(SubmittedFile::name, Function.identity()));
+        return (CheckedFile file) -> {
+            try {
+                return byName.get(file.file()).bytes(check.limits());
+            } catch (IOException e) {
+                throw new UncheckedIOException(file.file(), e);
+            }
+        };
+    }
+}
