@@ -1,9 +1,12 @@
 package hebiao.consolidation;
 
+import hebiao.consolidation.FundComparison.Amounts;
 import hebiao.finding.Finding;
 import hebiao.finding.Severity;
+import hebiao.form.MonthExecution;
 import hebiao.form.Period;
 import hebiao.form.Source;
+import hebiao.form.Yuan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +21,8 @@ import java.util.stream.Stream;
  * @param superseded forms that do not count, since a later one was filed for the same project (C03)
  * @param filings a line of the roster each, then the forms that it does not know; empty without a roster
  * @param comparisons project by project and source by source; empty without 预算指标 and 支付明细
+ * @param ledgerTotals what 预算指标 and 支付明细 come to as a whole, each empty without its ledger
+ * @param before what was executed by the end of earlier months of the same year, in their order; empty where unknown
  */
 public record Month(
         Period period,
@@ -25,7 +30,9 @@ public record Month(
         List<Finding> ledgerFindings,
         Set<Source> superseded,
         List<Filing> filings,
-        List<FundComparison> comparisons) {
+        List<FundComparison> comparisons,
+        Amounts<Yuan> ledgerTotals,
+        List<MonthExecution> before) {
 
     private static final Comparator<CheckedFile> BY_NAME =
             Comparator.comparing(CheckedFile::file).thenComparing(CheckedFile::sha256);
@@ -37,11 +44,13 @@ public record Month(
         superseded = Set.copyOf(superseded);
         filings = List.copyOf(filings);
         comparisons = List.copyOf(comparisons);
+        Objects.requireNonNull(ledgerTotals);
+        before = List.copyOf(before);
     }
 
     /** A month of forms alone. */
     public Month(Period period, List<CheckedFile> files) {
-        this(period, files, List.of(), Set.of(), List.of(), List.of());
+        this(period, files, List.of(), Set.of(), List.of(), List.of(), Amounts.none(), List.of());
     }
 
     /** Everything that is said of the month, in the order file, sheet, row, column, rule. */

@@ -3,6 +3,7 @@ package hebiao.consolidation;
 import hebiao.finding.Finding;
 import hebiao.finding.Rulebook;
 import hebiao.form.EarlierMonth;
+import hebiao.form.MonthExecution;
 import hebiao.form.Period;
 import hebiao.form.Source;
 import hebiao.form.Submission;
@@ -74,7 +75,13 @@ public final class MonthCheck {
                 .map(Submission::source).collect(Collectors.toSet());
         MonthTables tables = new MonthTables(facts);
         return new Month(period, checked, check.underFirstPolicy(ofLedgers), superseded, tables.filings(),
-                tables.comparisons());
+                tables.comparisons(), tables.ledgerTotals(), before());
+    }
+
+    private List<MonthExecution> before() {
+        return earlier.stream().flatMap(month -> month.executed().stream())
+                .filter(month -> month.period().year() == period.year() && month.period().compareTo(period) < 0)
+                .toList();
     }
 
     /** Of two wrong ledgers the second one is told as suppressed by the first. */

@@ -1,6 +1,8 @@
 package hebiao.consolidation;
 
+import hebiao.form.EntryState;
 import hebiao.form.FundLine;
+import hebiao.form.Funds;
 import hebiao.form.Source;
 import hebiao.form.Submission;
 import hebiao.form.Wan;
@@ -75,7 +77,10 @@ final class MonthTables {
         return Objects.requireNonNullElse(value, "");
     }
 
-    /** Every project with a form or with money, by code, source by source; nothing without a ledger of money. */
+    /**
+     * Every project with a form or with money, source by source: those that the ledgers know by code, then the forms
+     * that they do not know; nothing without a ledger of money.
+     */
     List<FundComparison> comparisons() {
         List<FundComparison> comparisons = new ArrayList<>();
         if (facts.ledgers().budget().isEmpty() && facts.ledgers().payments().isEmpty()) {
@@ -84,25 +89,43 @@ final class MonthTables {
         TreeSet<String> codes = new TreeSet<>(filed.keySet());
         codes.addAll(facts.ledgers().codesWithMoney());
         for (String code : codes) {
+            Optional<Submission> form = filed.getOrDefault(code, List.of()).stream().map(FiledProject::form)
+                    .findFirst();
             for (FundSource source : FundSource.values()) {
-                FundComparison comparison = comparison(code, source);
-                if (!comparison.isNothing()) {
-                    comparisons.add(comparison);
-                }
+                comparisons.add(comparison(code, form, source));
             }
         }
+        facts.current().stream().filter(project -> project.code().isEmpty()).forEach(project -> {
+            for (FundSource source : FundSource.values()) {
+                comparisons.add(comparison("", Optional.of(project.form()), source));
+            }
+        });
+        comparisons.removeIf(FundComparison::isNothing);
         return comparisons;
     }
 
-    private FundComparison comparison(String code, FundSource source) {
-        Optional<Submission> form = filed.getOrDefault(code, List.of()).stream().map(FiledProject::form).findFirst();
+    /** What the ledgers come to, in 元: nothing of it may be missing among the comparisons. */
+    FundComparison.Amounts<Yuan> ledgerTotals() {
+        return new FundComparison.Amounts<>(total("initialBudget"), total("fullYearBudget"), total("executed"));
+    }
+
+    private Optional<Yuan> total(String column) {
+        return facts.ledgers().codesWithMoney().stream()
+                .map(code -> new Account(facts.ledgers(), code, facts.period()))
+                .flatMap(account -> account.amount(Funds.TOTAL, column).stream())
+                .reduce((one, other) -> new Yuan(one.value().add(other.value())));
+    }
+
+    private FundComparison comparison(String code, Optional<Submission> form, FundSource source) {
         Optional<RosterLine> line = roster.flatMap(all -> all.find(code));
         Account account = new Account(facts.ledgers(), code, facts.period());
         String project = line.map(RosterLine::project).or(() -> form.map(one -> text(one.projectName().value())))
-                .orElse(code);
+                .or(() -> account.name()).orElse(code);
         String department = line.map(RosterLine::department)
                 .or(() -> form.map(one -> text(one.departmentInCharge().value()))).orElse("");
-        return new FundComparison(code, project, department, source.line(),
+        boolean hasFullYear = form.map(one -> one.funds().line(source.line())
+                .filter(part -> part.fullYearBudget().state() != EntryState.ABSENT).isPresent()).orElse(true);
+        return new FundComparison(code, project, department, source.line(), hasFullYear,
                 new FundComparison.Amounts<>(wan(form, source, "initialBudget"), wan(form, source, "fullYearBudget"),
                         wan(form, source, "executed")),
                 new FundComparison.Amounts<>(yuan(account, source, "initialBudget"),

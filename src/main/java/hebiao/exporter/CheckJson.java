@@ -11,10 +11,13 @@ import hebiao.finding.Severity;
 import hebiao.form.Entry;
 import hebiao.form.FundLine;
 import hebiao.form.Indicator;
+import hebiao.form.MonthExecution;
 import hebiao.form.Submission;
+import hebiao.form.Wan;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Checked files as one JSON object; its shape is a promise to scripts. Decimals are strings with the decimals the form
@@ -50,16 +53,40 @@ public final class CheckJson {
         });
     }
 
-    /** Only the forms as read: {@code submissions.json}. */
-    public String submissions(String version, String template, String policy, List<CheckedFile> files) {
+    /**
+     * The forms as read: {@code submissions.json}, with what next month wants to know beside.
+     *
+     * @param executed what was executed by the end of this month and of those before it, in 万元
+     */
+    public String submissions(String version, String template, String policy, List<CheckedFile> files,
+            List<MonthExecution> executed) {
         return PrettyJson.write(json -> {
             json.writeStartObject();
             json.writeStringField("version", version);
             json.writeStringField("template", template);
             json.writeStringField("policy", policy);
             writeSubmissions(json, files);
+            json.writeArrayFieldStart("executed");
+            for (MonthExecution month : executed) {
+                writeExecuted(json, month);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void writeExecuted(JsonGenerator json, MonthExecution month) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("period", month.period().toString());
+        json.writeArrayFieldStart("departments");
+        for (Map.Entry<String, Wan> department : month.departments().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("department", department.getKey());
+            json.writeStringField("executed", department.getValue().value().toPlainString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void writeSubmissions(JsonGenerator json, List<CheckedFile> files) throws IOException {

@@ -8,10 +8,12 @@ import hebiao.form.EarlierMonth;
 import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.MoneyUnit;
+import hebiao.form.MonthExecution;
 import hebiao.form.Period;
 import hebiao.form.Source;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
+import hebiao.form.Wan;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads what an earlier month left behind: {@code submissions.json}, and its period from {@code manifest.json}. */
 public final class PreviousMonth {
@@ -58,7 +62,8 @@ public final class PreviousMonth {
             throw PreviousProblem.newer(manifestFile, manifest.path("version").asText());
         }
         byte[] bytes = read(file);
-        JsonNode submissions = parse(file, bytes).path("submissions");
+        JsonNode left = parse(file, bytes);
+        JsonNode submissions = left.path("submissions");
         for (JsonNode output : manifest.path("outputs")) {
             if (output.path("path").asText().equals(SUBMISSIONS)
                     && !output.path("sha256").asText().equals(Sha256.of(bytes))) {
@@ -72,7 +77,27 @@ public final class PreviousMonth {
         if (earlier.compareTo(period) >= 0) {
             throw PreviousProblem.notEarlier(folder, earlier, period);
         }
-        return new EarlierMonth(earlier, SUBMISSIONS, forms(submissions, file));
+        return new EarlierMonth(earlier, SUBMISSIONS, forms(submissions, file), executed(left, file));
+    }
+
+    /** What earlier months had executed; none where it was left by a program that did not keep it. */
+    private static List<MonthExecution> executed(JsonNode left, Path file) throws PreviousProblem {
+        List<MonthExecution> months = new ArrayList<>();
+        for (JsonNode month : left.path("executed")) {
+            try {
+                months.add(executed(month));
+            } catch (IllegalArgumentException e) {
+                throw PreviousProblem.damaged(file, "executed[" + months.size() + "]");
+            }
+        }
+        return months;
+    }
+
+    private static MonthExecution executed(JsonNode month) {
+        SortedMap<String, Wan> departments = new TreeMap<>();
+        month.path("departments").forEach(one -> departments.put(one.path("department").asText(),
+                new Wan(new BigDecimal(one.path("executed").asText()))));
+        return new MonthExecution(Period.of(month.path("period").asText()), departments);
     }
 
     private static Period period(JsonNode manifest, Path file) throws PreviousProblem {

@@ -59,6 +59,13 @@ public record Account(Ledgers ledgers, String code, Period period) {
                 .flatMap(column -> amount(source, column).stream())).anyMatch(yuan -> yuan.value().signum() != 0);
     }
 
+    /** 项目名称 as 预算指标 gives it, else as 支付明细 does; empty where neither does. */
+    public Optional<String> name() {
+        Stream<String> granted = ledgers.budget().stream().map(budget -> budget.name(code));
+        Stream<String> paid = ledgers.payments().stream().map(payments -> payments.name(code));
+        return Stream.concat(granted, paid).filter(name -> !name.isEmpty()).findFirst();
+    }
+
     /** Whether 预算指标 has a line of the project. */
     public boolean hasBudget() {
         return ledgers.budget().filter(budget -> !budget.lines(code).isEmpty()).isPresent();

@@ -94,10 +94,7 @@ final class LedgerRules implements MonthFamily {
     private static String name(Account account) {
         Optional<String> inRoster = account.ledgers().roster().flatMap((Roster roster) -> roster.find(account.code()))
                 .map(line -> line.project());
-        Optional<String> inBudget = account.ledgers().budget().map(budget -> budget.name(account.code()))
-                .filter(name -> !name.isEmpty());
-        Optional<String> inPayments = account.ledgers().payments().map(payments -> payments.name(account.code()));
-        return inRoster.or(() -> inBudget).or(() -> inPayments).filter(name -> !name.isEmpty()).orElse(account.code());
+        return inRoster.or(account::name).orElse(account.code());
     }
 
     private static String yuan(Optional<Yuan> amount) {

@@ -134,7 +134,7 @@ final class PageMonth {
         }
         List<CheckedFile> files = List.of(check.check(FORM, changed(original, before, "previous")));
         Files.writeString(folder.resolve("submissions.json"),
-                new CheckJson(rulebook, Language.ZH).submissions("1", "", "", files));
+                new CheckJson(rulebook, Language.ZH).submissions("1", "", "", files, List.of()));
         Files.writeString(folder.resolve("manifest.json"),
                 "{\"format\":1,\"version\":\"1\",\"period\":\"" + previous.get() + "\"}");
         return Optional.of(PreviousMonth.in(folder, period));

@@ -71,6 +71,10 @@ final class CellWriter {
             cell.setCellValue(figure.value().doubleValue());
         } else if (value instanceof Formula formula) {
             cell.setCellFormula(formula.formula());
+            if (formula.cached().shown().isEmpty()) {
+                // without a value of its own a formula would be taken for 0
+                cell.setCellValue("");
+            }
             set(cell, formula.cached());
         } else if (value instanceof CellLink link) {
             setText(cell, link.shown());

@@ -13,6 +13,11 @@ import java.util.function.Function;
  */
 record Column<T>(String header, int width, Kind kind, String field, Function<T, CellValue> value) {
 
+    /** The same column by another name. */
+    Column<T> called(String other) {
+        return new Column<>(other, width, kind, field, value);
+    }
+
     static <T> Column<T> of(String header, int width, Kind kind, Function<T, CellValue> value) {
         return new Column<>(header, width, kind, null, value);
     }

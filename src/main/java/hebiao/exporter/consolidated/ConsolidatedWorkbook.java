@@ -42,21 +42,22 @@ public final class ConsolidatedWorkbook {
         String period = "（" + month.period() + "）";
 
         if (!month.comparisons().isEmpty()) {
-            FundCheckSheet.write(new TableSheet<>(workbook.createSheet(FundCheckSheet.NAME), looks, "资金核对表" + period,
+            FundCheckSheet money = new FundCheckSheet(month);
+            money.write(new TableSheet<>(workbook.createSheet(FundCheckSheet.NAME), looks, "资金核对表" + period,
                     "金额单位：万元　｜　表 = 报送表，账 = 预算指标和支付明细　｜　相差不到 0.01 万元的为 0（表上截去的尾数）",
-                    FundCheckSheet.columns(), 3), month.comparisons(), notes);
+                    money.columns(), 3), notes);
         }
-        SummarySheet summary = new SummarySheet(annotated);
+        SummarySheet summary = new SummarySheet(annotated, month, edition);
         summary.write(new TableSheet<>(workbook.createSheet(SummarySheet.NAME), looks, "项目支出绩效汇总表" + period,
-                caption(month, projects), summary.columns(), 2), projects, notes, edition.rateRounding(month));
+                caption(month, projects), summary.columns(), 2), projects, notes);
         IndicatorSheet.write(new TableSheet<>(workbook.createSheet(IndicatorSheet.NAME), looks, "绩效指标明细表" + period,
-                "项目序号同“汇总”表　｜　" + LEGEND, IndicatorSheet.columns(), 2), projects, notes);
+                "项目序号同“汇总”表　｜　" + LEGEND, IndicatorSheet.columns(month, edition), 2), projects, notes);
         FindingSheet.write(new TableSheet<>(workbook.createSheet(FindingSheet.NAME), looks, "问题清单" + period,
                 "同一规则的问题排在一起，重的在前　｜　“所在处”指向本簿中的单元格，“批注表”打开批注后的报送表",
                 FindingSheet.columns(rulebook, annotated), 4), groups, notes);
-        DepartmentSheet departments = new DepartmentSheet(projects, edition.rateRounding(month));
+        DepartmentSheet departments = new DepartmentSheet(month, projects, edition);
         departments.write(new TableSheet<>(workbook.createSheet(DepartmentSheet.NAME), looks, "部门统计表" + period,
-                "金额单位：万元　｜　按全年预算数从大到小排列", departments.columns(), 1), projects, groups, notes);
+                departments.caption(), departments.columns(), 1), groups, notes);
         if (!month.filings().isEmpty()) {
             FilingSheet.write(new TableSheet<>(workbook.createSheet(FilingSheet.NAME), looks, "报送情况表" + period,
                     FilingSheet.caption(month.filings()), FilingSheet.columns(annotated), 4), month.filings(), notes);

@@ -1,12 +1,17 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.consolidation.CheckedForm;
 import hebiao.consolidation.Month;
+import hebiao.finding.Language;
 import hebiao.finding.Policy;
 import hebiao.finding.RateRounding;
+import hebiao.form.FieldPath;
+import hebiao.form.Submission;
 import hebiao.importer.TemplateFolder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a month was checked with.
@@ -43,6 +48,32 @@ public record Edition(String version, List<TemplateFolder> templates) {
         return used(month).stream().map(TemplateFolder::policy).map(policy -> policy.id() + " " + policy.version())
                 .distinct()
                 .collect(Collectors.joining("、"));
+    }
+
+    /** The amount of a form's lines that its execution is measured against, as its policy says. */
+    String denominator(Submission form) {
+        return templates.stream().filter(one -> one.template().id().equals(form.template())).findFirst()
+                .map(one -> one.policy().rateDenominator()).orElseThrow();
+    }
+
+    /**
+     * What the month's forms call a field, as a header: their own name for it, or the usual one; all of them where they
+     * differ.
+     */
+    String header(Month month, FieldPath field, String usual) {
+        String own = forms(month).map(form -> nameIn(form, field, usual)).distinct().sorted()
+                .collect(Collectors.joining("／"));
+        return own.isEmpty() ? usual : own;
+    }
+
+    private String nameIn(Submission form, FieldPath field, String usual) {
+        return templates.stream().filter(one -> one.template().id().equals(form.template())).findFirst()
+                .map(one -> one.template().namesOf(field, form.month()).get(Language.ZH.code())).orElse(usual);
+    }
+
+    private static Stream<Submission> forms(Month month) {
+        return month.files().stream().flatMap(file -> file.forms().stream()).map(CheckedForm::form)
+                .filter(form -> !month.superseded().contains(form.source()));
     }
 
     /** How the rates of sums are rounded: as the policies say, cut off where they differ. */

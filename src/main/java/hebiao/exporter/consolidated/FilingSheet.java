@@ -1,6 +1,8 @@
 package hebiao.exporter.consolidated;
 
 import hebiao.consolidation.Filing;
+import hebiao.exporter.consolidated.CellValue.Grave;
+import hebiao.finding.Severity;
 import hebiao.form.Source;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,7 +33,7 @@ final class FilingSheet {
                 Column.of("项目编码", 18, Kind.WORD, row -> CellValue.words(row.filing().code())),
                 Column.of("项目名称", 32, Kind.TEXT, row -> CellValue.words(row.filing().project())),
                 Column.of("实施单位", 24, Kind.TEXT, row -> CellValue.words(row.filing().unit())),
-                Column.of("报送情况", 14, Kind.WORD, row -> CellValue.words(state(row.filing()))),
+                Column.of("报送情况", 14, Kind.WORD, row -> state(row.filing())),
                 Column.of("填报截止日", 12, Kind.WORD, row -> day(row.filing().due())),
                 Column.of("收到日期", 12, Kind.WORD, row -> day(row.filing().received())),
                 Column.of("逾期天数", 8, Kind.COUNT, row -> row.filing().daysLate() == 0 ? CellValue.NOTHING
@@ -42,8 +44,13 @@ final class FilingSheet {
                         .map(Source::file).collect(Collectors.joining("、")))));
     }
 
-    private static String state(Filing filing) {
-        return WORDS.get(filing.state()) + (filing.isTwice() ? "（重复报送）" : "");
+    private static CellValue state(Filing filing) {
+        String words = WORDS.get(filing.state()) + (filing.isTwice() ? "（重复报送）" : "");
+        return switch (filing.state()) {
+            case MISSING -> new Grave(words, Severity.ERROR);
+            case LATE, UNKNOWN -> new Grave(words, Severity.WARNING);
+            case ON_TIME, UNDATED -> filing.isTwice() ? new Grave(words, Severity.WARNING) : CellValue.words(words);
+        };
     }
 
     private static CellValue day(LocalDate day) {

@@ -1,5 +1,6 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.consolidation.Month;
 import hebiao.finding.Finding;
 import hebiao.form.FieldPath;
 import hebiao.form.Indicator;
@@ -33,8 +34,10 @@ final class IndicatorSheet {
     private IndicatorSheet() {
     }
 
-    static List<Column<Row>> columns() {
-        return COLUMNS;
+    /** The columns by the names that the month's forms have for them. */
+    static List<Column<Row>> columns(Month month, Edition edition) {
+        return COLUMNS.stream().map(column -> column.field() == null ? column : column.called(
+                edition.header(month, FieldPath.indicator(0, column.field()), column.header()))).toList();
     }
 
     private static Column<Row> part(String header, int width, Kind kind, String part) {

@@ -41,6 +41,11 @@ final class Looks {
         body.setFontHeightInPoints(BODY_POINTS);
     }
 
+    /** The colour behind an error. */
+    static XSSFColor errorFill() {
+        return color(MARK_FILL.get(Severity.ERROR));
+    }
+
     XSSFCellStyle style(Look look) {
         return styles.computeIfAbsent(look, this::make);
     }

@@ -10,12 +10,14 @@ import hebiao.exporter.annotation.AnnotatedCopy;
 import hebiao.exporter.annotation.AnnotatedFolder;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
+import hebiao.form.MonthExecution;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +77,15 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
         Files.writeString(folder.resolve(FINDINGS_JSON), json.of(edition.version(), templates, policies,
                 month.files(), month.findings()));
         Files.writeString(folder.resolve(SUBMISSIONS_JSON),
-                json.submissions(edition.version(), templates, policies, month.files()));
+                json.submissions(edition.version(), templates, policies, month.files(), executed(month)));
         Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language).of(month.findings()));
         return annotated.size();
+    }
+
+    private List<MonthExecution> executed(Month month) {
+        List<MonthExecution> executed = new ArrayList<>(month.before());
+        executed.add(DepartmentTotals.executed(month.period(), ProjectRow.of(month), edition));
+        return executed;
     }
 
     /** The path of each copy, relative to the folder, by the name of its file. */

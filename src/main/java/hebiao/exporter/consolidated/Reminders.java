@@ -9,10 +9,13 @@ import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
+import hebiao.form.Source;
 import hebiao.form.Submission;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,12 +40,14 @@ final class Reminders {
     private final Month month;
     private final Rulebook rulebook;
     private final Map<String, List<Item>> byDepartment = new TreeMap<>();
+    private final Map<Source, LocalDate> due = new HashMap<>();
 
     Reminders(Month month, Rulebook rulebook) {
         this.month = month;
         this.rulebook = rulebook;
         month.filings().stream().filter(filing -> filing.state() == Filing.State.MISSING)
                 .forEach(filing -> add(filing.department(), missing(filing)));
+        month.filings().forEach(filing -> filing.counted().forEach(form -> due.put(form, filing.due())));
         month.files().forEach(this::returned);
     }
 
@@ -72,7 +77,8 @@ final class Reminders {
             Submission form = checked.form();
             if (checked.status() == Status.RETURNED && !month.superseded().contains(form.source())) {
                 add(form.departmentInCharge().value(), new Item(form.projectName().optional().orElse(""),
-                        form.implementingUnit().optional().orElse(""), "退回", "", why(checked.findings()), file.file()));
+                        form.implementingUnit().optional().orElse(""), "退回",
+                        Objects.toString(due.get(form.source()), ""), why(checked.findings()), file.file()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.consolidation.Month;
 import hebiao.exporter.consolidated.CellValue.Grave;
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,13 +30,22 @@ final class SummarySheet {
     private static final List<String> AMOUNTS = List.of("年初预算数", "全年预算数", "全年执行数");
     private static final String STATUS = "状态";
 
+    private static final String RATE = "执行率(%)";
+
+    /** By the usual names; a month's own may differ. */
     private static final List<Column<ProjectRow>> SHAPE = columns(Map.of());
 
     private final List<Column<ProjectRow>> columns;
+    private final RateRounding rounding;
+    private final Set<String> denominators;
 
     /** @param annotated the address of each file's annotated copy */
-    SummarySheet(Map<String, String> annotated) {
-        this.columns = columns(annotated);
+    SummarySheet(Map<String, String> annotated, Month month, Edition edition) {
+        this.columns = columns(annotated).stream().map(column -> !column.header().equals(AMOUNTS.get(2)) ? column
+                : column.called(edition.header(month, new FieldPath(column.field()), column.header()))).toList();
+        this.rounding = edition.rateRounding(month);
+        this.denominators = ProjectRow.of(month).stream().flatMap(project -> project.form().stream())
+                .map(edition::denominator).collect(Collectors.toSet());
     }
 
     List<Column<ProjectRow>> columns() {
@@ -54,7 +65,7 @@ final class SummarySheet {
             String part = FundLine.AMOUNTS.get(at);
             all.add(funds(AMOUNTS.get(at), 12, part, form -> amount(form, part)));
         }
-        all.add(funds("执行率(%)", 10, "rate", form -> CellValue.number(total(form, "rate"))));
+        all.add(funds(RATE, 10, "rate", form -> CellValue.number(total(form, "rate"))));
         all.add(funds("执行得分", 8, "score", form -> CellValue.number(total(form, "score"))));
         all.add(Column.of("指标得分", 8, Kind.DECIMAL, project -> project.form().flatMap(Submission::indicatorScoreSum)
                 .<CellValue>map(CellValue.Figure::new).orElse(CellValue.NOTHING)));
@@ -118,7 +129,7 @@ final class SummarySheet {
     }
 
     /** Writes the rows, then what they come to. */
-    void write(TableSheet<ProjectRow> sheet, List<ProjectRow> projects, CellNotes notes, RateRounding rounding) {
+    void write(TableSheet<ProjectRow> sheet, List<ProjectRow> projects, CellNotes notes) {
         for (ProjectRow project : projects) {
             Map<Integer, List<Finding>> marks = project.findings().stream()
                     .filter(finding -> Spot.of(project, finding).sheet().equals(NAME))
@@ -128,21 +139,24 @@ final class SummarySheet {
         sheet.endTable(notes);
         if (!projects.isEmpty()) {
             Totals totals = new Totals(null, TableSheet.FIRST_ROW, sheet.nextRow() - 1);
-            sheet.writeTotals(sums(totals, projects, sheet.nextRow(), rounding));
+            sheet.writeTotals(sums(totals, projects, sheet.nextRow()));
             sheet.writeTotals(means(totals, projects));
         }
     }
 
-    private static List<CellValue> sums(Totals totals, List<ProjectRow> projects, int row, RateRounding rounding) {
+    private List<CellValue> sums(Totals totals, List<ProjectRow> projects, int row) {
         List<CellValue> cells = new ArrayList<>(Collections.nCopies(SHAPE.size(), null));
         cells.set(1, CellValue.words("合计"));
         for (String header : AMOUNTS) {
             cells.set(indexOf(header), totals.sum(indexOf(header), figures(projects, indexOf(header))));
         }
-        int budget = indexOf("全年预算数");
-        int executed = indexOf("全年执行数");
-        cells.set(indexOf("执行率(%)"),
-                Totals.rate(row, budget, executed, sum(projects, budget), sum(projects, executed), rounding));
+        if (denominators.size() < 2) {
+            // forms of several kinds go by several budgets: 部门统计 adds those up
+            int budget = indexOf(AMOUNTS.get(denominators.contains("initialBudget") ? 0 : 1));
+            int executed = indexOf(AMOUNTS.get(2));
+            cells.set(indexOf(RATE),
+                    Totals.rate(row, budget, executed, sum(projects, budget), sum(projects, executed), rounding));
+        }
         for (Severity severity : Severity.values()) {
             int at = indexOf(severity.name(Language.ZH));
             cells.set(at, totals.count(at, projects.stream().mapToLong(project -> project.count(severity)).sum()));

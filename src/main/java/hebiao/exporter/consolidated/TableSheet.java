@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -100,6 +102,17 @@ final class TableSheet<T> {
             cells.put(row, at, Look.of(columns.get(at).kind()).asTotal(), value == null ? CellValue.NOTHING : value);
         }
         cells.fitHeight(row, 20);
+    }
+
+    /** Marks the cells of a column that are not 0, as long as they are not; before any totals. */
+    void markUnlessZero(int column) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(
+                "$" + CellRef.columnName(column) + (FIRST_ROW + 1) + "<>0");
+        rule.createPatternFormatting().setFillBackgroundColor(Looks.errorFill());
+        rule.createFontFormatting().setFontStyle(false, true);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {
+            new CellRangeAddress(FIRST_ROW, nextRow - 1, column, column)}, rule);
     }
 
     /** Prints the sheet on one page, however high it is. */

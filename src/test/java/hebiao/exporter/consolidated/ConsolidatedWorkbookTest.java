@@ -187,7 +187,8 @@ class ConsolidatedWorkbookTest {
     void chartsShowExecutionByDepartmentAndFindingsByRule() {
         XSSFWorkbook workbook = Months.opened(Months.ofTenForms());
         var charts = workbook.getSheet("部门统计").getDrawingPatriarch().getCharts();
-        assertThat(charts).extracting(chart -> chart.getTitleText().getString()).containsExactly("各部门执行率(%)", "各规则问题数");
+        assertThat(charts).extracting(chart -> chart.getTitleText().getString())
+                .containsExactly("各部门执行率(%)，时间进度 100.00", "各规则问题数");
         String xml = charts.get(1).getCTChart().toString();
         assertThat(xml).contains("规则说明!$B$4", "扣分未说明原因");
         for (Severity severity : Severity.values()) {
