@@ -15,6 +15,22 @@ public record NumberFormatFacts(int decimals, boolean percent) {
 
     /** What Excel's formula bar shows of a number. */
     private static final MathContext FORMULA_BAR = new MathContext(15, RoundingMode.HALF_UP);
+    /** Digits before the point of the largest number, and zeros behind it of the smallest. */
+    private static final int LARGEST = 309;
+
+    /**
+     * A number as a workbook stores it.
+     *
+     * @throws NumberFormatException when it is none, or of a size that no workbook can store: written out, such a
+     *     number would fill the memory
+     */
+    public static BigDecimal stored(String text) {
+        BigDecimal number = new BigDecimal(text.strip());
+        if (number.precision() - (long) number.scale() > LARGEST || number.scale() > LARGEST + 2 * number.precision()) {
+            throw new NumberFormatException("beyond every workbook: " + text);
+        }
+        return number;
+    }
 
     /** @param format a format code such as {@code #,##0.00;[Red]-0.00}; null means General */
     public static NumberFormatFacts of(String format) {

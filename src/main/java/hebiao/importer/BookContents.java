@@ -1,12 +1,12 @@
 package hebiao.importer;
 
+import hebiao.importer.xlsx.XlsxBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
@@ -21,14 +21,9 @@ final class BookContents {
     static List<String> active(Workbook workbook) {
         List<String> found = new ArrayList<>();
         if (workbook instanceof XSSFWorkbook xssf) {
-            for (PackagePart part : xssf.getPackage().getPartsByName(java.util.regex.Pattern.compile("/xl/.*"))) {
-                String name = part.getPartName().getName();
-                if (name.endsWith("vbaProject.bin") || name.startsWith("/xl/externalLinks/externalLink")
-                        || name.startsWith("/xl/embeddings/") || name.startsWith("/xl/macrosheets/")
-                        || name.startsWith("/xl/activeX/")) {
-                    found.add(name.substring(1));
-                }
-            }
+            return XlsxBook.activeParts(
+                    xssf.getPackage().getPartsByName(java.util.regex.Pattern.compile("/xl/.*")).stream()
+                            .map(part -> part.getPartName().getName().substring(1)).toList());
         } else if (workbook instanceof HSSFWorkbook hssf) {
             hssf.getDirectory().getEntryNames().stream()
                     .filter(name -> name.startsWith("_VBA_PROJECT") || name.startsWith("MBD")).forEach(found::add);

@@ -2,12 +2,12 @@ package hebiao.importer;
 
 import hebiao.finding.Limits;
 import hebiao.grid.Book;
-import java.io.IOException;
-import java.util.Optional;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.OldFileFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import hebiao.importer.xlsx.BeyondLimit;
+import hebiao.importer.xlsx.Unfamiliar;
+import hebiao.importer.xlsx.XlsxBook;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class BookReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(BookReader.class);
+    private static final AtomicLongArray LEFT_TO_POI = new AtomicLongArray(Unfamiliar.Reason.values().length);
 
     private BookReader() {
     }
@@ -32,33 +33,29 @@ public final class BookReader {
         if (kind.variant() != null) {
             throw Refusal.unreadable(kind.variant());
         }
+        return kind == FileKind.ZIP ? readPackage(bytes, limits) : PoiReader.read(bytes, kind, limits);
+    }
+
+    /** An xlsx file by the fast reader; what that does not know, and what may be damaged, is left to POI. */
+    static Book readPackage(byte[] bytes, Limits limits) throws Refusal {
         try {
-            return kind == FileKind.ZIP ? readPackage(bytes, limits) : readCompound(bytes, limits);
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (EncryptedDocumentException e) {
-            throw Refusal.encrypted();
-        } catch (OldFileFormatException e) {
-            throw Refusal.unreadable(FileKind.UNKNOWN.variant());
-        } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError e) {
-            LOG.debug("not read", e);
-            throw Refusal.unreadable("damaged");
+            return XlsxBook.read(bytes, limits);
+        } catch (BeyondLimit e) {
+            throw Refusal.beyondLimit(e.limit(), e.most());
+        } catch (Unfamiliar e) {
+            LOG.debug("left to POI", e);
+            LEFT_TO_POI.incrementAndGet(e.reason().ordinal());
+            return PoiReader.read(bytes, FileKind.ZIP, limits);
         }
     }
 
-    private static Book readPackage(byte[] bytes, Limits limits) throws IOException, OpenXML4JException {
-        return new PoiBook().read(new UnpackedParts(XlsxParts.of(bytes, limits)));
-    }
-
-    private static Book readCompound(byte[] bytes, Limits limits) throws IOException, OpenXML4JException {
-        try (POIFSFileSystem file = CompoundFile.open(bytes)) {
-            CompoundFile compound = new CompoundFile(file);
-            Optional<byte[]> unlocked = compound.encryptedPackage(limits);
-            if (unlocked.isPresent()) {
-                return readPackage(unlocked.get(), limits);
-            }
-            compound.requireWorkbook(limits);
-            return new PoiBook().read(file);
+    /** How many files in this process were left to POI, by reason. */
+    public static Map<Unfamiliar.Reason, Long> leftToPoi() {
+        Map<Unfamiliar.Reason, Long> counts = new EnumMap<>(Unfamiliar.Reason.class);
+        for (Unfamiliar.Reason reason : Unfamiliar.Reason.values()) {
+            counts.put(reason, LEFT_TO_POI.get(reason.ordinal()));
         }
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 }

@@ -4,7 +4,9 @@ import hebiao.form.CellRef;
 import hebiao.grid.Book;
 import hebiao.grid.BookFormat;
 import hebiao.grid.Cell;
+import hebiao.grid.CellFormat;
 import hebiao.grid.CellKind;
+import hebiao.grid.DateShown;
 import hebiao.grid.Grid;
 import hebiao.grid.NumberFormatFacts;
 import hebiao.grid.Region;
@@ -28,12 +30,17 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
@@ -42,6 +49,10 @@ final class PoiBook {
 
     /** Control characters and the like, which no sheet should hold and no output may. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    private static final int LAST_YEAR = 9999;
+
+    private List<RichTextString> sharedTexts;
 
     static {
         // the limits are held before POI is asked; its own would refuse honest sheets that compress well
@@ -90,13 +101,13 @@ final class PoiBook {
         Set<Integer> hiddenColumns = new HashSet<>();
         Map<Integer, Boolean> columnHidden = new HashMap<>();
         for (Row row : sheet) {
-            if (row.getZeroHeight()) {
-                hiddenRows.add(row.getRowNum());
-            }
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 Cell read = cell(cell);
                 if (!read.isEmpty()) {
                     cells.add(read);
+                    if (row.getZeroHeight()) {
+                        hiddenRows.add(row.getRowNum());
+                    }
                     if (columnHidden.computeIfAbsent(cell.getColumnIndex(), sheet::isColumnHidden)) {
                         hiddenColumns.add(cell.getColumnIndex());
                     }
@@ -130,15 +141,45 @@ final class PoiBook {
     }
 
     /** @throws IllegalStateException when the text is not in the workbook; POI would read it as a blank */
-    private static Cell text(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
-        if (cell instanceof XSSFCell xssf && xssf.getCTCell().getT() == STCellType.S) {
-            int index = Integer.parseInt(xssf.getRawValue().strip());
-            if (index >= xssf.getSheet().getWorkbook().getSharedStringSource().getSharedStringItems().size()) {
-                throw new IllegalStateException("no shared string " + index);
-            }
-        }
-        String text = FORBIDDEN.matcher(cell.getRichStringCellValue().getString()).replaceAll(" ");
+    private Cell text(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
+        String stored = cell instanceof XSSFCell xssf ? text(xssf) : cell.getRichStringCellValue().getString();
+        String text = FORBIDDEN.matcher(stored).replaceAll(" ");
         return plain(at, text.isEmpty() ? CellKind.BLANK : CellKind.TEXT, text, formula);
+    }
+
+    private String text(XSSFCell cell) {
+        CTCell stored = cell.getCTCell();
+        if (stored.getT() != STCellType.S) {
+            return stored.getT() == STCellType.INLINE_STR && stored.isSetIs() ? text(stored.getIs())
+                    : stored.isSetV() ? text(stored.getV()) : "";
+        }
+        if (!stored.isSetV() || stored.getV().isEmpty()) {
+            return "";
+        }
+        if (sharedTexts == null) {
+            sharedTexts = cell.getSheet().getWorkbook().getSharedStringSource().getSharedStringItems();
+        }
+        int index = Integer.parseInt(stored.getV().strip());
+        if (index < 0 || index >= sharedTexts.size()) {
+            throw new IllegalStateException("no shared string " + index);
+        }
+        return text(((XSSFRichTextString) sharedTexts.get(index)).getCTRst());
+    }
+
+    /** A text may be empty in three ways, and POI has no text for two of them. */
+    private static String text(CTRst rich) {
+        if (rich.sizeOfRArray() == 0) {
+            return rich.isSetT() ? text(rich.getT()) : "";
+        }
+        StringBuilder runs = new StringBuilder();
+        for (CTRElt run : rich.getRArray()) {
+            runs.append(run.xgetT() == null ? "" : run.getT());
+        }
+        return text(runs.toString());
+    }
+
+    private static String text(String escaped) {
+        return new XSSFRichTextString(escaped).getString();
     }
 
     private static String error(org.apache.poi.ss.usermodel.Cell cell) {
@@ -147,21 +188,34 @@ final class PoiBook {
     }
 
     private Cell number(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
-        String format = cell.getCellStyle().getDataFormatString();
+        int id = cell.getCellStyle().getDataFormat();
+        String format = format(id, cell.getCellStyle().getDataFormatString());
         NumberFormatFacts facts = NumberFormatFacts.of(format);
         String raw = cell instanceof XSSFCell xssf ? xssf.getRawValue() : null;
-        if (formula != null && cell instanceof XSSFCell && (raw == null || raw.isEmpty())) {
-            return new Cell(at, CellKind.BLANK, null, "", facts.decimals(), facts.percent(), formula);
+        if (cell instanceof XSSFCell && (raw == null || raw.isBlank())) {
+            return formula == null ? Cell.blank(at)
+                    : new Cell(at, CellKind.BLANK, null, "", facts.decimals(), facts.percent(), formula);
         }
-        BigDecimal stored = raw != null ? new BigDecimal(raw.strip()) : new BigDecimal(cell.getNumericCellValue());
-        if (DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), format)) {
+        BigDecimal stored = raw != null ? NumberFormatFacts.stored(raw) : new BigDecimal(cell.getNumericCellValue());
+        if (isDate(id, format)) {
             LocalDateTime date = cell.getLocalDateTimeCellValue();
-            return date == null ? plain(at, CellKind.TEXT, stored.toPlainString(), formula)
-                    : plain(at, CellKind.TEXT, DateShown.of(date, cell.getCellStyle().getDataFormat(), format),
-                            formula);
+            return date == null || date.getYear() > LAST_YEAR
+                    ? plain(at, CellKind.TEXT, stored.toPlainString(), formula)
+                    : plain(at, CellKind.TEXT, DateShown.of(date, id, format), formula);
         }
         BigDecimal number = facts.shown(stored);
         String text = number.toPlainString() + (facts.percent() ? "%" : "");
         return new Cell(at, CellKind.NUMBER, number, text, facts.decimals(), facts.percent(), formula);
+    }
+
+    /** POI has no codes for the built-in formats that mean dates where Excel speaks Chinese. */
+    private static String format(int id, String code) {
+        boolean unknown = code == null || code.startsWith("reserved-");
+        return unknown && CellFormat.isChineseDate(id) ? CellFormat.builtIn(id) : code;
+    }
+
+    private static boolean isDate(int id, String format) {
+        return DateUtil.isADateFormat(id, format)
+                || CellFormat.isChineseDate(id) && format.equals(CellFormat.builtIn(id));
     }
 }

@@ -46,7 +46,7 @@ final class SheetXml {
             String name = localName(at, end);
             boolean closed = xml[Math.min(end, xml.length) - 2] == '/';
             boolean cell = name.equals("c");
-            if (plain && closed && (cell || name.equals("row"))) {
+            if (plain && closed && (cell || name.equals("row")) && hasAddress(at, end)) {
                 kept.write(xml, from, at - from);
                 from = end;
             } else if (cell && !closed || name.equals("mergeCell")) {
@@ -55,6 +55,16 @@ final class SheetXml {
             at = end;
         }
         kept.write(xml, from, xml.length - from);
+    }
+
+    /** Whether it says itself where it stands; without that its neighbours are counted, and it must stay. */
+    private boolean hasAddress(int start, int end) {
+        for (int at = start; at < end - 2; at++) {
+            if (xml[at] <= ' ' && xml[at + 1] == 'r' && xml[at + 2] == '=') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind the closing bracket; brackets in quotes do not close. */

@@ -1,4 +1,4 @@
-package hebiao.importer;
+package hebiao.grid;
 
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A date as a Chinese Excel shows it: {@code 2024/12/31}, {@code 2024年12月31日}; no locale has a say. */
-final class DateShown {
+public final class DateShown {
 
     /** Excel's own short date, which shows as the system's: 2024/12/31 in Chinese. */
     private static final int SYSTEM_DATE = 14;
@@ -19,7 +19,7 @@ final class DateShown {
     }
 
     /** @param format the format's code; only its first section counts */
-    static String of(LocalDateTime date, int formatIndex, String format) {
+    public static String of(LocalDateTime date, int formatIndex, String format) {
         String code = formatIndex == SYSTEM_DATE ? CHINESE_SYSTEM_DATE : format.split(";")[0];
         StringBuilder shown = new StringBuilder();
         Matcher token = TOKEN.matcher(code);

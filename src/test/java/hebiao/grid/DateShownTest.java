@@ -1,4 +1,4 @@
-package hebiao.importer;
+package hebiao.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,28 @@
+package hebiao.importer.xlsx;
+
+import java.io.IOException;
+
+/** More of something than the policy allows in one file. */
+public final class BeyondLimit extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String limit;
+    private final long most;
+
+    BeyondLimit(String limit, long most) {
+        super(limit + " > " + most);
+        this.limit = limit;
+        this.most = most;
+    }
+
+    /** Which limit, by the name that S13 has for it. */
+    public String limit() {
+        return limit;
+    }
+
+    /** How much is allowed. */
+    public long most() {
+        return most;
+    }
+}

@@ -1,0 +1,97 @@
+package hebiao.importer.xlsx;
+
+import hebiao.importer.xlsx.Unfamiliar.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Texts of cells: plain, or in runs of several looks. What says how a word is pronounced is left out. */
+final class RichText {
+
+    private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String STRICT_SPREADSHEET = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    private RichText() {
+    }
+
+    /** The root of a part of a workbook, as the standard has it or as its strict form does. */
+    static XmlScanner open(byte[] xml, String root) throws Unfamiliar {
+        XmlScanner scanner = new XmlScanner(xml, root);
+        if (!scanner.isOf(SPREADSHEET) && !scanner.isOf(STRICT_SPREADSHEET)) {
+            throw new Unfamiliar(Reason.NAMESPACE, "a " + root + " of another namespace");
+        }
+        return scanner;
+    }
+
+    /** The texts that cells share, in their order. */
+    static String[] shared(byte[] part) throws Unfamiliar {
+        List<String> texts = new ArrayList<>();
+        XmlScanner xml = open(part, "sst");
+        while (xml.child()) {
+            if (xml.is("si")) {
+                texts.add(of(xml));
+            } else {
+                passOver(xml);
+            }
+        }
+        return texts.toArray(String[]::new);
+    }
+
+    /** The text of the element at hand. */
+    static String of(XmlScanner xml) throws Unfamiliar {
+        String plain = null;
+        StringBuilder runs = null;
+        while (xml.child()) {
+            if (xml.is("t")) {
+                plain = once(plain, xml);
+            } else if (xml.is("r")) {
+                runs = runs == null ? new StringBuilder() : runs;
+                runs.append(run(xml));
+            } else {
+                passOver(xml);
+            }
+        }
+        return runs != null ? unescaped(runs.toString()) : plain == null ? "" : unescaped(plain);
+    }
+
+    private static String run(XmlScanner xml) throws Unfamiliar {
+        String text = null;
+        while (xml.child()) {
+            if (xml.is("t")) {
+                text = once(text, xml);
+            } else {
+                passOver(xml);
+            }
+        }
+        return text == null ? "" : text;
+    }
+
+    /** The text of the element at hand, which must be the first of its kind. */
+    static String once(String before, XmlScanner xml) throws Unfamiliar {
+        if (before != null) {
+            throw new Unfamiliar(Reason.STRUCTURE, "two texts in one place");
+        }
+        return xml.text();
+    }
+
+    /** Passes over an element that is not read, as long as nothing that is read can be inside. */
+    static void passOver(XmlScanner xml) throws Unfamiliar {
+        if (xml.isAlternate()) {
+            throw new Unfamiliar(Reason.STRUCTURE, "alternate contents");
+        }
+        xml.skip();
+    }
+
+    /** Characters written as {@code _x000D_} resolved; those that no output may hold become blanks. */
+    static String unescaped(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
+        String characters = ESCAPE.matcher(text).replaceAll(match ->
+                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+        return FORBIDDEN.matcher(characters).replaceAll(" ");
+    }
+}

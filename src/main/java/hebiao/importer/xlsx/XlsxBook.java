@@ -1,0 +1,146 @@
+package hebiao.importer.xlsx;
+
+import hebiao.finding.Limits;
+import hebiao.grid.Book;
+import hebiao.grid.BookFormat;
+import hebiao.grid.Grid;
+import hebiao.importer.xlsx.Relationships.Target;
+import hebiao.importer.xlsx.SheetPart.SharedParts;
+import hebiao.importer.xlsx.Unfamiliar.Reason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An xlsx file: the sheets of its workbook, in their order. Only the parts that hold cells are unpacked. */
+public final class XlsxBook {
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final Set<String> HIDDEN = Set.of("hidden", "veryHidden");
+
+    private final ZipParts parts;
+    private final Limits limits;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private boolean from1904;
+
+    private record Sheet(String name, boolean hidden, String relationship) {
+    }
+
+    private XlsxBook(ZipParts parts, Limits limits) {
+        this.parts = parts;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a workbook.
+     *
+     * @throws Unfamiliar when another must read it, or say what is wrong with it
+     * @throws BeyondLimit when it is larger than the policy allows
+     */
+    public static Book read(byte[] bytes, Limits limits) throws Unfamiliar, BeyondLimit {
+        try (ZipParts parts = new ZipParts(bytes, limits)) {
+            return new XlsxBook(parts, limits).read();
+        }
+    }
+
+    private Book read() throws Unfamiliar, BeyondLimit {
+        Relationships whole = Relationships.of(parts, "");
+        Optional<String> workbook = whole.first("officeDocument");
+        if (workbook.isEmpty() || !parts.has(CONTENT_TYPES)) {
+            throw new Unfamiliar(Reason.RELATIONSHIP, "no workbook");
+        }
+        readWorkbook(parts.part(workbook.get()));
+        Relationships own = Relationships.of(parts, workbook.get());
+        Optional<String> texts = own.first("sharedStrings");
+        Optional<String> styles = own.first("styles").filter(parts::has);
+        SharedParts shared = new SharedParts(
+                texts.isPresent() ? RichText.shared(parts.part(texts.get())) : new String[0],
+                styles.isPresent() ? Styles.of(parts.part(styles.get())) : Styles.none(), from1904);
+        CellCount count = new CellCount(limits.cells());
+        List<Grid> grids = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            grids.add(grid(sheet, own.target(sheet.relationship), shared, count));
+        }
+        return new Book(BookFormat.XLSX, grids, activeParts(parts.names()), properties(whole));
+    }
+
+    private void readWorkbook(byte[] part) throws Unfamiliar {
+        XmlScanner xml = RichText.open(part, "workbook");
+        boolean listed = false;
+        while (xml.child()) {
+            if (xml.is("workbookPr")) {
+                from1904 = xml.isSet("date1904");
+                xml.skip();
+            } else if (xml.is("sheets") && !listed) {
+                listed = true;
+                while (xml.child()) {
+                    addSheet(xml);
+                }
+            } else {
+                xml.skip();
+            }
+        }
+        if (!listed) {
+            throw new Unfamiliar(Reason.STRUCTURE, "a workbook without sheets");
+        }
+    }
+
+    private void addSheet(XmlScanner xml) throws Unfamiliar {
+        if (!xml.is("sheet")) {
+            RichText.passOver(xml);
+            return;
+        }
+        String state = xml.attribute("state");
+        String name = xml.attribute("name");
+        boolean hidden = state != null && HIDDEN.contains(state);
+        if (name == null || !hidden && state != null && !state.equals("visible")) {
+            throw new Unfamiliar(Reason.STRUCTURE, "sheet " + name + " " + state);
+        }
+        sheets.add(new Sheet(name, hidden, xml.relationshipAttribute("id")));
+        xml.skip();
+    }
+
+    private Grid grid(Sheet sheet, Target target, SharedParts shared, CellCount count)
+            throws Unfamiliar, BeyondLimit {
+        if (target.type().equals("chartsheet") && parts.has(target.part())) {
+            return new Grid(sheet.name, sheet.hidden, List.of(), List.of(), Set.of(), Set.of());
+        }
+        if (!target.type().equals("worksheet")) {
+            throw new Unfamiliar(Reason.RELATIONSHIP, "a sheet of type " + target.type());
+        }
+        return new SheetPart(shared, count).read(parts.part(target.part()), sheet.name, sheet.hidden);
+    }
+
+    /** Macros, external links and embedded objects among the parts of a package, by name. */
+    public static List<String> activeParts(List<String> names) {
+        return names.stream().filter(name -> name.startsWith("xl/"))
+                .filter(name -> name.endsWith("vbaProject.bin") || name.startsWith("xl/externalLinks/externalLink")
+                        || name.startsWith("xl/embeddings/") || name.startsWith("xl/macrosheets/")
+                        || name.startsWith("xl/activeX/"))
+                .sorted().toList();
+    }
+
+    /** Custom document properties whose values are texts. */
+    private Map<String, String> properties(Relationships whole) throws Unfamiliar {
+        Map<String, String> properties = new HashMap<>();
+        Optional<String> part = whole.first("custom-properties").or(() -> whole.first("customProperties"))
+                .filter(parts::has);
+        if (part.isEmpty()) {
+            return properties;
+        }
+        XmlScanner xml = new XmlScanner(parts.part(part.get()), "Properties");
+        while (xml.child()) {
+            String name = xml.is("property") ? xml.attribute("name") : null;
+            while (xml.child()) {
+                if (xml.isNamed("lpwstr") && name != null) {
+                    properties.put(name, xml.text());
+                } else {
+                    xml.skip();
+                }
+            }
+        }
+        return properties;
+    }
+}

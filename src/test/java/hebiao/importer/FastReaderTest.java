@@ -1,0 +1,54 @@
+package hebiao.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hebiao.importer.xlsx.XlsxBook;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The fast reader reads every workbook of ours by itself, and just as POI does. */
+class FastReaderTest {
+
+    static Stream<Arguments> fixtures() throws IOException {
+        List<Arguments> workbooks = new ArrayList<>();
+        for (String folder : List.of("test-fixtures", "workbook-templates")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.sorted().toList()) {
+                    String name = file.toString();
+                    if (name.endsWith(".xlsx")) {
+                        workbooks.add(Arguments.of(name, Files.readAllBytes(file)));
+                    } else if (name.endsWith(".zip")) {
+                        addEntries(name, Files.readAllBytes(file), workbooks);
+                    }
+                }
+            }
+        }
+        return workbooks.stream();
+    }
+
+    private static void addEntries(String name, byte[] zip, List<Arguments> workbooks) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().endsWith(".xlsx")) {
+                    workbooks.add(Arguments.of(name + "!" + entry.getName(), in.readAllBytes()));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fixtures")
+    void readsEveryFixtureAsPoiDoes(String name, byte[] bytes) throws IOException {
+        assertThat(BookText.of(XlsxBook.read(bytes, BookText.LIMITS))).isEqualTo(BookText.byPoi(bytes));
+    }
+}
