@@ -9,12 +9,17 @@ import hebiao.form.Source;
 import hebiao.grid.Book;
 import hebiao.grid.Grid;
 import hebiao.template.BlankForm;
+import hebiao.template.RecognisedSheet;
+import hebiao.template.SheetRecogniser;
 import hebiao.template.Template;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads submitted files against one template or several. Pure: the same bytes give the same result. */
@@ -25,7 +30,11 @@ public final class FormImporter {
 
     private static final List<String> OWN_SHEETS = List.of(RESULT_SHEET, BlankForm.LIST_SHEET);
 
+    /** So many missing labels are named; more would hide the cause. */
+    private static final int NAMED_MOST = 8;
+
     private final List<Template> templates;
+    private final SheetRecogniser recogniser;
     private final Limits limits;
     private final Rulebook rulebook;
 
@@ -36,6 +45,7 @@ public final class FormImporter {
     /** @param templates all are tried on every sheet; the form itself says which it is */
     public FormImporter(List<Template> templates, Limits limits, Rulebook rulebook) {
         this.templates = templates;
+        this.recogniser = new SheetRecogniser(templates);
         this.limits = limits;
         this.rulebook = rulebook;
     }
@@ -76,14 +86,14 @@ public final class FormImporter {
 
     private ReadFile read(String file, String sha256, long size, Book book, StructuralFindings findings) {
         List<Grid> sheets = book.sheets().stream().filter(sheet -> !OWN_SHEETS.contains(sheet.name())).toList();
-        List<RecognisedSheet> recognised = sheets.stream().map(sheet -> RecognisedSheet.of(sheet, templates)).toList();
+        List<RecognisedSheet> recognised = sheets.stream().map(recogniser::recognise).toList();
         List<ReadForm> forms = recognised.stream().filter(one -> !one.isTied() && !one.isUnknown())
                 .flatMap(one -> forms(file, sha256, one).stream()).toList();
         List<Finding> all = new ArrayList<>();
         recognised.stream().filter(RecognisedSheet::isTied).forEach(one -> all.addAll(tiedSheet(file, one)));
         if (forms.isEmpty()) {
             if (all.isEmpty()) {
-                findings.say("S03", null, null, null, Map.of("template", names(templates)));
+                sayUnknown(recognised, findings);
             }
             all.addAll(findings.all());
             return new ReadFile(file, sha256, size, forms, all);
@@ -95,6 +105,20 @@ public final class FormImporter {
         sayOfBook(book, forms, findings);
         all.addAll(findings.all());
         return new ReadFile(file, sha256, size, forms, all);
+    }
+
+    /** No sheet is of any template: the one that comes nearest is named with what is lacking. */
+    private void sayUnknown(List<RecognisedSheet> sheets, StructuralFindings findings) {
+        Optional<RecognisedSheet.Near> near = sheets.stream().map(RecognisedSheet::near).filter(Objects::nonNull)
+                .filter(one -> !one.lacking().isEmpty()).max(Comparator.comparingDouble(RecognisedSheet.Near::share));
+        if (near.isEmpty()) {
+            findings.say("S03", null, null, null, Map.of("template", names(templates)));
+            return;
+        }
+        String labels = near.get().lacking().stream().limit(NAMED_MOST).map(label -> "“" + label + "”")
+                .collect(Collectors.joining());
+        findings.say("S03", "near", null, null, null,
+                Map.of("template", names(List.of(near.get().template())), "labels", labels));
     }
 
     private List<ReadForm> forms(String file, String sha256, RecognisedSheet recognised) {

@@ -1,14 +1,11 @@
 package hebiao.importer;
 
+import hebiao.template.PrintedText;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** S16: texts that stand in a blank form to be replaced. */
 final class Placeholders {
-
-    private static final Pattern SHAPE = Pattern.compile(
-            "[Xx×]{2,}|(?:…|\\.{3})+|\\*+|(?:指标|绩效指标)\\d+(?:[:：…]*)|\\{.*}|[(（【\\[]?此处填写.*");
 
     private final List<String> instructions;
 
@@ -19,8 +16,8 @@ final class Placeholders {
     /** Whether the whole text is a placeholder or one of the template's instructions. */
     boolean isPlaceholder(String text) {
         String flat = flat(text);
-        return SHAPE.matcher(flat).matches() || SHAPE.matcher(text.strip()).matches()
-                || instructions.contains(flat) || instructions.contains(stripBrackets(flat));
+        return PrintedText.isPlaceholder(text) || instructions.contains(flat)
+                || instructions.contains(stripBrackets(flat));
     }
 
     private static String flat(String text) {

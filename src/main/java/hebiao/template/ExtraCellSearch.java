@@ -56,7 +56,8 @@ final class ExtraCellSearch {
         List<LayoutIssue> issues = new ArrayList<>();
         while (!extra.isEmpty()) {
             List<CellRef> block = block(extra);
-            issues.add(new LayoutIssue.ExtraCells(block.get(0), grid.at(block.get(0)).text(), box(block)));
+            issues.add(new LayoutIssue.ExtraCells(block.get(0), grid.at(block.get(0)).text(), box(block),
+                    block.size()));
         }
         return issues;
     }

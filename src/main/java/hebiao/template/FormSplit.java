@@ -25,8 +25,8 @@ final class FormSplit {
     }
 
     /** The parts in reading order; the sheet itself when it holds no more than one form. */
-    List<Grid> split(Grid sheet) {
-        Map<TemplateLabel, List<CellRef>> places = places(sheet);
+    List<Grid> split(Grid sheet, SheetTexts texts) {
+        Map<TemplateLabel, List<CellRef>> places = places(texts);
         Optional<Integer> row = cut(places, CellRef::row);
         if (row.isPresent()) {
             return splitBoth(sheet, new Region(0, 0, row.get() - 1, END), new Region(row.get(), 0, END, END));
@@ -39,14 +39,15 @@ final class FormSplit {
     }
 
     private List<Grid> splitBoth(Grid sheet, Region first, Region second) {
-        List<Grid> parts = new ArrayList<>(split(sheet.window(first)));
-        parts.addAll(split(sheet.window(second)));
+        List<Grid> parts = new ArrayList<>();
+        for (Grid part : List.of(sheet.window(first), sheet.window(second))) {
+            parts.addAll(split(part, new SheetTexts(part)));
+        }
         return parts;
     }
 
     /** The places of the labels whose words the template has once. */
-    private Map<TemplateLabel, List<CellRef>> places(Grid sheet) {
-        SheetTexts texts = new SheetTexts(sheet);
+    private Map<TemplateLabel, List<CellRef>> places(SheetTexts texts) {
         Map<TemplateLabel, List<CellRef>> places = new HashMap<>();
         for (TemplateLabel label : template.labels()) {
             if (template.labels().stream().filter(other -> other.key().equals(label.key())).count() == 1) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,8 @@ final class IndicatorTable {
     private final List<Region> ignored = new ArrayList<>();
     private final Map<FieldPath, FoundField> fields = new LinkedHashMap<>();
     private final List<Integer> rows = new ArrayList<>();
+    /** The indicators' rows and those that hold nothing but level names and what the blank had printed there. */
+    private final List<Integer> levelRows = new ArrayList<>();
     private final Set<CellRef> accounted = new HashSet<>();
 
     IndicatorTable(Template template, Grid grid, LabelAlignment labels, List<LayoutIssue> issues) {
@@ -70,8 +73,9 @@ final class IndicatorTable {
             }
         }
         byRow.forEach((row, cells) -> {
-            if (isIndicator(row, cells, end)) {
+            if (isIndicator(cells)) {
                 rows.add(row);
+                levelRows.add(row);
             }
         });
         for (int index = 0; index < rows.size(); index++) {
@@ -128,7 +132,7 @@ final class IndicatorTable {
                 .map(Map.Entry::getKey).findFirst().orElse(null);
     }
 
-    private boolean isIndicator(int row, List<Cell> cells, int end) {
+    private boolean isIndicator(List<Cell> cells) {
         Set<String> filled = new HashSet<>();
         for (Cell cell : cells) {
             Region region = grid.regionAt(cell.at());
@@ -148,11 +152,31 @@ final class IndicatorTable {
             accountLevelNames(cells);
             return false;
         }
+        if (isLeftOver(cells)) {
+            levelRows.add(cells.get(0).at().row());
+            cells.forEach(cell -> accounted.add(cell.at()));
+            return false;
+        }
         if (isRepeatedHeader(cells)) {
             return false;
         }
         boolean nameless = Collections.disjoint(filled, NAMES);
         return !(nameless && !endsAsTheTemplateDoes());
+    }
+
+    /** A row of the blank that nobody filled in: 指标2, ……, perhaps with marks for no value. */
+    private boolean isLeftOver(List<Cell> cells) {
+        boolean hasPlaceholder = false;
+        for (Cell cell : cells) {
+            String part = partOf(grid.regionAt(cell.at()));
+            boolean placeholder = PrintedText.isPlaceholder(cell.text());
+            hasPlaceholder |= placeholder && part.equals("level3");
+            boolean saysNothing = placeholder || template.settings().blankMarks().contains(cell.text().strip());
+            if (!LEVELS.contains(part) && !saysNothing) {
+                return false;
+            }
+        }
+        return hasPlaceholder;
     }
 
     /** A level name beside an otherwise blank row is part of the form; any other text there is not. */
@@ -162,8 +186,12 @@ final class IndicatorTable {
             names.add(LabelKey.of(level1));
             level2.forEach(name -> names.add(LabelKey.of(name)));
         });
-        cells.stream().filter(cell -> names.contains(LabelKey.of(cell.text())))
-                .forEach(cell -> accounted.add(cell.at()));
+        List<CellRef> known = cells.stream().filter(cell -> names.contains(LabelKey.of(cell.text()))).map(Cell::at)
+                .toList();
+        accounted.addAll(known);
+        if (known.size() == cells.size()) {
+            levelRows.add(cells.get(0).at().row());
+        }
     }
 
     private boolean overSeveralColumns(Region cell) {
@@ -202,16 +230,19 @@ final class IndicatorTable {
     }
 
     private void readLevels() {
-        List<Object> oneGroup = new ArrayList<>(Collections.nCopies(rows.size(), ""));
+        List<Object> oneGroup = new ArrayList<>(Collections.nCopies(levelRows.size(), ""));
         List<String> level1 = null;
         if (columns.containsKey("level1")) {
-            LevelColumn column = new LevelColumn(grid, "level1", cells("level1"), oneGroup, this::level1Fits, issues);
-            level1 = put("level1", column.read());
+            level1 = put("level1", column("level1", oneGroup, this::level1Fits).read());
         }
         if (columns.containsKey("level2")) {
-            List<?> groups = level1 == null ? oneGroup : level1;
-            put("level2", new LevelColumn(grid, "level2", cells("level2"), groups, (row, text) -> true, issues).read());
+            put("level2", column("level2", level1 == null ? oneGroup : level1, (row, text) -> true).read());
         }
+    }
+
+    private LevelColumn column(String part, List<?> groups, BiPredicate<Integer, String> fits) {
+        List<Integer> indicators = levelRows.stream().map(rows::indexOf).toList();
+        return new LevelColumn(grid, part, cells(part), indicators, groups, fits, issues);
     }
 
     private List<String> put(String part, List<LevelColumn.Level> levels) {
@@ -219,9 +250,11 @@ final class IndicatorTable {
         for (int index = 0; index < levels.size(); index++) {
             LevelColumn.Level level = levels.get(index);
             texts.add(level.text());
-            if (level.certain()) {
+            int indicator = rows.indexOf(levelRows.get(index));
+            if (level.certain() && indicator >= 0) {
                 boolean own = !grid.at(level.cell()).isEmpty();
-                fields.put(FieldPath.indicator(index, part), new FoundField(level.cell(), own ? null : level.text()));
+                fields.put(FieldPath.indicator(indicator, part),
+                        new FoundField(level.cell(), own ? null : level.text()));
             }
         }
         return texts;
@@ -230,7 +263,7 @@ final class IndicatorTable {
     private List<Region> cells(String part) {
         Region column = columns.get(part);
         List<Region> cells = new ArrayList<>();
-        for (int row : rows) {
+        for (int row : levelRows) {
             Region chosen = grid.regionAt(new CellRef(row, column.left()));
             for (int at = column.left(); at <= column.right(); at++) {
                 Region region = grid.regionAt(new CellRef(row, at));
@@ -250,7 +283,7 @@ final class IndicatorTable {
         if (column == null) {
             return true;
         }
-        String level2 = LabelKey.of(grid.at(grid.cornerOf(new CellRef(rows.get(index), column.left()))).text());
+        String level2 = LabelKey.of(grid.at(grid.cornerOf(new CellRef(levelRows.get(index), column.left()))).text());
         List<String> parents = template.settings().levels().entrySet().stream()
                 .filter(e -> e.getValue().stream().anyMatch(name -> LabelKey.of(name).equals(level2)))
                 .map(e -> LabelKey.of(e.getKey())).toList();

@@ -30,10 +30,10 @@ final class LabelAlignment {
     private final Map<TemplateLabel, List<CellRef>> doubled = new LinkedHashMap<>();
     private final Set<CellRef> claimed = new HashSet<>();
 
-    LabelAlignment(Template template, Grid grid) {
+    LabelAlignment(Template template, Grid grid, SheetTexts texts) {
         this.template = template;
         this.grid = grid;
-        this.texts = new SheetTexts(grid);
+        this.texts = texts;
         template.labels().forEach(label -> candidates.put(label, texts.candidates(label)));
         Map<Integer, Integer> rows = RowAlignment.of(template.labels(), template.repeatingRow().orElseThrow(),
                 candidates,
@@ -82,6 +82,20 @@ final class LabelAlignment {
         List<TemplateLabel> required = template.labels().stream().filter(label -> !label.optional()).toList();
         long there = required.stream().filter(label -> found.containsKey(label) || doubled.containsKey(label)).count();
         return required.isEmpty() ? 0 : (double) there / required.size();
+    }
+
+    /** How far the sheet departs from the template by its labels: one for each that is gone or doubled. */
+    double departure() {
+        double departure = doubled.size();
+        for (TemplateLabel label : template.labels()) {
+            FoundLabel place = found.get(label);
+            if (place == null && !doubled.containsKey(label)) {
+                departure += label.optional() ? LabelLikeness.OPTIONAL : 1;
+            } else if (place != null && place.inline() == null && !texts.isExact(label, place.region().corner())) {
+                departure += label.optional() ? 0 : LabelLikeness.SYNONYM;
+            }
+        }
+        return departure;
     }
 
     private void matchRow(int templateRow, int sheetRow) {

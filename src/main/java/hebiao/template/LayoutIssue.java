@@ -38,7 +38,8 @@ public sealed interface LayoutIssue {
      * @param cell the first of them in reading order
      * @param text what stands in it
      * @param box the rectangle around them
+     * @param count how many they are
      */
-    record ExtraCells(CellRef cell, String text, Region box) implements LayoutIssue {
+    record ExtraCells(CellRef cell, String text, Region box, int count) implements LayoutIssue {
     }
 }

@@ -24,6 +24,7 @@ final class LevelColumn {
     private final Grid grid;
     private final String part;
     private final List<Region> cells;
+    private final List<Integer> indicators;
     /** Whether a level name of this column may stand in the given row, as far as the row itself tells. */
     private final BiPredicate<Integer, String> fits;
     /** Rows with equal groups may fill from each other. */
@@ -31,14 +32,16 @@ final class LevelColumn {
     private final List<LayoutIssue> issues;
 
     /**
-     * @param cells for each indicator row, the merge or cell in this column
-     * @param groups for each indicator row, the level above; rows of different groups never fill from each other
+     * @param cells for each row, the merge or cell in this column
+     * @param indicators for each row, the index of its indicator; -1 for a row that the blank printed and nobody filled
+     * @param groups for each row, the level above; rows of different groups never fill from each other
      */
-    LevelColumn(Grid grid, String part, List<Region> cells, List<?> groups, BiPredicate<Integer, String> fits,
-            List<LayoutIssue> issues) {
+    LevelColumn(Grid grid, String part, List<Region> cells, List<Integer> indicators, List<?> groups,
+            BiPredicate<Integer, String> fits, List<LayoutIssue> issues) {
         this.grid = grid;
         this.part = part;
         this.cells = cells;
+        this.indicators = indicators;
         this.groups = groups;
         this.fits = fits;
         this.issues = issues;
@@ -74,8 +77,12 @@ final class LevelColumn {
         for (int row = first; row <= last; row++) {
             levels.set(row, new Level(cells.get(row).corner(), source.text(), source.certain()));
         }
-        FieldPath field = FieldPath.indicator(first, part);
-        CellRef cell = cells.get(first).corner();
+        int said = IntStream.rangeClosed(first, last).filter(row -> indicators.get(row) >= 0).findFirst().orElse(-1);
+        if (said < 0) {
+            return last;
+        }
+        FieldPath field = FieldPath.indicator(indicators.get(said), part);
+        CellRef cell = cells.get(said).corner();
         if (!source.certain()) {
             issues.add(new LayoutIssue.UnsureField(cell, field, List.of(cell)));
         } else if (source.text() != null) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param indicatorHeader the cell of the first header of the indicators; null when it was not found
  * @param issues how the sheet departs from the template
  * @param share the share of required labels that were found, from 0 to 1
+ * @param departure how far the sheet departs from the template: about one for each label that is gone or doubled
  */
 public record Reading(
         Grid grid,
@@ -24,7 +25,8 @@ public record Reading(
         List<Integer> indicatorRows,
         CellRef indicatorHeader,
         List<LayoutIssue> issues,
-        double share) {
+        double share,
+        double departure) {
 
     public Reading {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -2,6 +2,7 @@ package hebiao.template;
 
 import hebiao.form.CellRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,19 @@ final class RowAlignment {
             List<TemplateLabel> labels, int repeatingRow, Map<TemplateLabel, List<CellRef>> candidates,
             SheetTexts texts) {
         TreeMap<Integer, Map<Integer, Double>> scores = new TreeMap<>();
+        Map<String, Integer> twinsBefore = new HashMap<>();
         for (TemplateLabel label : labels) {
             Map<Integer, Double> ofRow = scores.computeIfAbsent(label.row(), row -> new LinkedHashMap<>());
             Map<Integer, Double> ofLabel = new LinkedHashMap<>();
+            Map<Integer, Integer> cells = new HashMap<>();
             for (CellRef cell : candidates.get(label)) {
                 double below = (texts.isExact(label, cell) ? 1 : SYNONYM_BELOW) + LOWER * cell.row();
                 ofLabel.merge(cell.row(), label.row() > repeatingRow ? below : 1, Math::max);
+                cells.merge(cell.row(), 1, Integer::sum);
             }
+            // a label that its row has twice counts twice only where the sheet has it twice
+            int twin = twinsBefore.merge(label.row() + " " + label.key(), 1, Integer::sum);
+            ofLabel.keySet().removeIf(row -> cells.get(row) < twin);
             ofLabel.forEach((row, score) -> ofRow.merge(row, score, Double::sum));
         }
         return scores;

@@ -2,12 +2,14 @@ package hebiao.template;
 
 import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
+import hebiao.form.MoneyUnit;
 import hebiao.grid.Grid;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,6 +19,9 @@ public final class SheetReader {
     /** A sheet with a smaller share of the required labels is another kind of sheet. */
     public static final double SURE = 0.6;
 
+    /** Two cells too many count as much as a label that is gone. */
+    private static final double EXTRA_CELL = 0.5;
+
     private final Template template;
 
     public SheetReader(Template template) {
@@ -25,9 +30,14 @@ public final class SheetReader {
 
     /** The forms in a sheet; empty when it holds none of this template. */
     public List<Reading> read(Grid sheet) {
+        return read(sheet, new SheetTexts(sheet));
+    }
+
+    /** As {@link #read(Grid)}, with the texts of the sheet known. */
+    List<Reading> read(Grid sheet, SheetTexts texts) {
         List<Reading> readings = new ArrayList<>();
-        for (Grid part : new FormSplit(template).split(sheet)) {
-            LabelAlignment labels = new LabelAlignment(template, part);
+        for (Grid part : new FormSplit(template).split(sheet, texts)) {
+            LabelAlignment labels = new LabelAlignment(template, part, part == sheet ? texts : new SheetTexts(part));
             if (labels.share() >= SURE && hasItsOwn(labels)) {
                 readings.add(read(part, labels));
             }
@@ -58,7 +68,20 @@ public final class SheetReader {
         Set<CellRef> accounted = new HashSet<>(table.accounted());
         accounted.addAll(finder.accounted());
         issues.addAll(new ExtraCellSearch(part, labels, fields.values(), accounted, issues).issues());
-        return new Reading(part, fields, table.rows(), table.header(), issues, labels.share());
+        boolean otherUnit = Optional.ofNullable(fields.get(FieldPath.MONEY_UNIT)).map(FoundField::inline)
+                .flatMap(MoneyUnit::of).filter(unit -> unit != template.settings().moneyUnit()).isPresent();
+        return new Reading(part, fields, table.rows(), table.header(), issues, labels.share(),
+                departure(labels, issues) + (otherUnit ? 1 : 0));
+    }
+
+    private static double departure(LabelAlignment labels, List<LayoutIssue> issues) {
+        double departure = labels.departure();
+        for (LayoutIssue issue : issues) {
+            if (issue instanceof LayoutIssue.ExtraCells extra) {
+                departure += EXTRA_CELL * extra.count();
+            }
+        }
+        return departure;
     }
 
     private static Map<FieldPath, FoundField> inPrintedOrder(

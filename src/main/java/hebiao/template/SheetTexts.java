@@ -9,18 +9,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The texts of a sheet as labels are compared: which cells read as a given label. */
 final class SheetTexts {
 
     private final Map<CellRef, String> compact = new LinkedHashMap<>();
     private final Map<String, List<CellRef>> byKey = new HashMap<>();
+    /** Texts with a colon inside: a label may stand before it, and its value behind. */
+    private final List<String> withColon = new ArrayList<>();
 
     SheetTexts(Grid grid) {
         for (Cell cell : grid.cells()) {
             if (cell.kind() == CellKind.TEXT) {
                 String text = LabelKey.compact(cell.text());
                 compact.put(cell.at(), text);
+                if (text.indexOf(':') > 0 && text.indexOf(':') < text.length() - 1) {
+                    withColon.add(text);
+                }
                 byKey.computeIfAbsent(LabelKey.of(text), key -> new ArrayList<>()).add(cell.at());
             }
         }
@@ -34,6 +40,16 @@ final class SheetTexts {
     /** All cells with a text, in reading order. */
     Iterable<CellRef> cells() {
         return compact.keySet();
+    }
+
+    /** The keys of all texts. */
+    Set<String> keys() {
+        return byKey.keySet();
+    }
+
+    /** Whether the label stands somewhere, alone or before a value in the same cell. */
+    boolean mayHold(TemplateLabel label) {
+        return !candidates(label).isEmpty() || withColon.stream().anyMatch(text -> text.contains(label.key() + ":"));
     }
 
     /** The cells that are this label, by its own words where any has them, else by its synonyms; in reading order. */

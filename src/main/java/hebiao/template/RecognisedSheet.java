@@ -1,0 +1,33 @@
+package hebiao.template;
+
+import hebiao.grid.Grid;
+import java.util.List;
+
+/**
+ * A sheet with the templates that it fits best.
+ *
+ * @param templates none, one, or several that it fits equally well
+ * @param readings its forms as the first of them reads them
+ * @param near where it fits none, what comes nearest; null when nothing does
+ */
+public record RecognisedSheet(Grid sheet, List<Template> templates, List<Reading> readings, Near near) {
+
+    /**
+     * The template that a sheet is most like although it does not fit.
+     *
+     * @param share the share of its required labels that the sheet has, from 0 to 1
+     * @param lacking the labels that the sheet lacks
+     */
+    public record Near(Template template, double share, List<String> lacking) {
+    }
+
+    /** No form stands here. */
+    public boolean isUnknown() {
+        return templates.isEmpty();
+    }
+
+    /** Nobody can tell which of several forms stands here. */
+    public boolean isTied() {
+        return templates.size() > 1;
+    }
+}
