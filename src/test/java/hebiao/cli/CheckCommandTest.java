@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hebiao.importer.TemplateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ class CheckCommandTest {
         assertProblem("缺少 PATH", "check");
         assertProblem("不认识的参数：--nope", "check", "--nope", HONEST);
         assertProblem("--format 的值不对：xml", "check", "--format", "xml", HONEST);
-        assertProblem("没有表样“nope”；自带的表样：monitoring, self-evaluation", "check", "--template", "nope", HONEST);
+        assertProblem("没有表样“nope”；自带的表样：" + String.join(", ", TemplateFolder.shippedIds()), "check", "--template",
+                "nope", HONEST);
         assertProblem("没有这个文件或文件夹：no.yaml", "check", "--policy", "no.yaml", HONEST);
         assertProblem("there is no such file or folder: no.xlsx", "check", "--lang", "en", "no.xlsx");
         Path empty = Files.createDirectory(folder.resolve("表样"));
