@@ -5,7 +5,9 @@ import hebiao.exporter.OutputFolder;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
 import hebiao.form.Period;
+import hebiao.importer.PreviousMonth;
 import hebiao.importer.SubmittedFiles;
+import hebiao.importer.TemplateChoice;
 import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerFiles;
 import hebiao.importer.ledger.LedgerProblem;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -87,6 +90,7 @@ final class ConsolidateCommand implements Callable<Integer> {
             throw new UsageProblem("problem.missing", previous);
         }
         LedgerFiles ledgers = ledgerFiles.files();
+        new OutputGuard(out, period).refuse(named(ledgers, template.choice()));
         try (SubmittedFiles submitted = new InputPaths(paths).listBut(out)) {
             InputPaths.saySkipped(submitted, language.texts(), main.terminal().err());
             return consolidate(new MonthInputs(period, language.language(), template.choice(), templates,
@@ -119,6 +123,17 @@ final class ConsolidateCommand implements Callable<Integer> {
         }
     }
 
+    /** Every path that was named as an input. */
+    private List<Path> named(LedgerFiles ledgers, TemplateChoice choice) {
+        List<Path> named = new ArrayList<>(paths);
+        ledgers.byKind().values().forEach(named::addAll);
+        named.addAll(choice.files());
+        if (previous != null) {
+            named.addAll(PreviousMonth.files(previous));
+        }
+        return named;
+    }
+
     private int consolidate(MonthInputs month) throws Exception {
         MonthRun run = MonthRun.of(month, Version.number(), Rulebook.shipped());
         try (OutputFolder output = OutputFolder.beside(out)) {
@@ -126,7 +141,9 @@ final class ConsolidateCommand implements Callable<Integer> {
                     CheckCommand.check(check, forms, language.texts(), main.terminal()));
             int copies = run.write(checked, output.partial(), out);
             output.publish();
-            new MonthReport(checked, out, copies, language.texts()).print(main.terminal().out());
+            MonthReport report = new MonthReport(checked, out, copies, language.texts());
+            report.print(main.terminal().out());
+            report.warn(main.terminal().err());
             return checked.count(Severity.ERROR) > 0 ? 1 : 0;
         } catch (UncheckedIOException e) {
             throw new UsageProblem("problem.missing", e.getMessage());

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,8 @@ record MonthReport(Month month, Path folder, int copies, Texts texts) {
         int returned = month.count(Status.RETURNED);
         int unreadable = month.count(Status.UNREADABLE);
         out.println(month.period() + "  "
-                + texts.of("counts.forms", accepted + returned + unreadable, accepted, returned, unreadable));
+                + texts.of("counts.forms", accepted + returned + unreadable, accepted, returned, unreadable)
+                + (month.superseded().isEmpty() ? "" : texts.of("counts.superseded", month.superseded().size())));
         out.println(Arrays.stream(Severity.values())
                 .map(severity -> texts.of("counts.severity", severity.name(texts.language()), month.count(severity)))
                 .collect(Collectors.joining(texts.of("comma"))));
@@ -39,6 +41,16 @@ record MonthReport(Month month, Path folder, int copies, Texts texts) {
         line(out, MonthFolder.FINDINGS_JSON, texts.of("month.json"));
         line(out, MonthFolder.SUBMISSIONS_JSON, texts.of("month.submissions"));
         line(out, MonthFolder.MANIFEST_JSON, texts.of("month.manifest"));
+    }
+
+    /** What is no error and yet surely no intention: a period that no form is of. */
+    void warn(PrintWriter err) {
+        List<Integer> years = month.files().stream().flatMap(file -> file.forms().stream())
+                .flatMap(form -> form.form().fiscalYear().optional().stream()).toList();
+        if (!years.isEmpty() && !years.contains(month.period().year())) {
+            err.println(texts.of("month.otherYear", years.size(), month.period().year(), years.stream().distinct()
+                    .sorted().map(String::valueOf).collect(Collectors.joining(texts.of("comma")))));
+        }
     }
 
     private static void line(PrintWriter out, String name, String meaning) {

@@ -53,11 +53,19 @@ public record Month(
         this(period, files, List.of(), Set.of(), List.of(), List.of(), Amounts.none(), List.of());
     }
 
-    /** Everything that is said of the month, in the order file, sheet, row, column, rule. */
+    /**
+     * Everything that is said of the month, in the order file, sheet, row, column, rule. A form that does not count has
+     * its findings in its annotated copy alone: nobody is to mend it, and every list and every count leaves it out.
+     */
     public List<Finding> findings() {
-        return Stream.concat(files.stream().flatMap(file -> file.allFindings().stream()), ledgerFindings.stream())
-                .sorted()
-                .toList();
+        return Stream.concat(files.stream().flatMap(this::counted), ledgerFindings.stream()).sorted().toList();
+    }
+
+    private Stream<Finding> counted(CheckedFile file) {
+        List<CheckedForm> counted = file.forms().stream()
+                .filter(form -> !superseded.contains(form.form().source())).toList();
+        return counted.isEmpty() && !file.forms().isEmpty() ? Stream.of()
+                : Stream.concat(file.findings().stream(), counted.stream().flatMap(form -> form.findings().stream()));
     }
 
     /** How many findings have this severity. */

@@ -8,12 +8,18 @@ import hebiao.importer.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,158 @@ class ReplayCommandTest {
                         + "    + 错误  市教育局/001.xlsx  项目支出绩效自评表  F6  教育局信息系统运行项目一\n",
                 "~ 疑点  payments.csv  A670\n      “支付日期”写的“2024-13-05”不是日期，本行未计入\n      原在 A671，现在 A670\n")
                 .doesNotContain("没有找到原因", "改动过");
+    }
+
+    @Test
+    void aFormThatChangedInItsZipAndOneThatIsGoneAreNamed() throws IOException {
+        rezip(folder.resolve("in/2024-12.zip"), "市水务局/004.xlsx", "市民政局/005.xlsx");
+
+        Run run = replay();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("输入变了（SHA-256）：\n  报送表 市水务局/004.xlsx  ../in/2024-12.zip\n",
+                "输入找不到：\n  报送表 市民政局/005.xlsx  ../in/2024-12.zip\n",
+                "  L02 执行数与支付明细不符  新增 0，消失 4，变化 0\n", "    + 错误  roster.xlsx  项目库  A7  民政局监测评估项目五\n");
+    }
+
+    @Test
+    void filesOfTheMonthThatWereEditedAreNamed() throws IOException {
+        Files.writeString(folder.resolve("2024-12/findings.csv"), "改过");
+        Files.delete(folder.resolve("2024-12/annotated/市交通运输局/003.xlsx"));
+
+        Run run = replay();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).startsWith("2024-12  不一致\n输出文件在生成之后被改动过（SHA-256）：\n  findings.csv\n    当时 ")
+                .endsWith("输出文件不见了：\n  annotated/市交通运输局/003.xlsx\n    当时 "
+                        + output("annotated/市交通运输局/003.xlsx") + "\n    现在 -\n问题没有变化\n");
+    }
+
+    @Test
+    void withoutTheFindingsOfThenItIsNotSaidWhatComesAndGoes() throws IOException {
+        Files.writeString(folder.resolve("2024-12/findings.json"), "{\"findings\":[]}");
+        assertThat(replay().out()).contains("findings.json 已不是当时的文件").doesNotContain("问题：新增");
+    }
+
+    @Test
+    void anotherVersionAndAnotherShippedPolicyAreNamed() throws IOException {
+        Files.writeString(manifest(), Files.readString(manifest()).replace("\"version\" : \"dev\"",
+                "\"version\" : \"0.9\"").replaceFirst("(\"id\" : \"self-evaluation\",\\s+\"version\" : \"1.0\",\\s+"
+                        + "\"sha256\" : \")[0-9a-f]{64}", "$1" + "0".repeat(64)));
+        Run run = replay("--lang", "en");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("the program's version was 0.9 and is dev\n",
+                "inputs that have changed (SHA-256):\n  policy self-evaluation\n    was 0000");
+    }
+
+    @Test
+    void withoutTheFormsNothingIsRunAgain() throws IOException {
+        Files.delete(folder.resolve("in/2024-12.zip"));
+        Run run = replay();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("""
+                2024-12  不一致
+                输入找不到：
+                  报送表 61 份，都在  ../in/2024-12.zip
+                  （路径从清单所在的文件夹算起；清单要同输入一起移动）
+                没能重新计算：清单里的报送表一份也找不到
+                """);
+    }
+
+    @Test
+    void aLedgerThatCannotBeUsedAnyMoreIsTheReason() throws IOException {
+        Files.writeString(folder.resolve("in/payments.csv"), "甲,乙\n1,2\n");
+        assertThat(replay().out()).contains("支付明细 payments.csv  ../in/payments.csv",
+                "没能重新计算：支付明细 payments.csv 缺少列");
+    }
+
+    @Test
+    void anotherPolicyListsWhatComesAndGoesByRule() throws IOException {
+        Run run = replay("--policy", policy());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("  C03 重复报送  新增 0，消失 0，变化 1\n    ~ 疑点 → 提示  市民政局/017（1）.xlsx",
+                "  L02 执行数与支付明细不符  新增 0，消失 4，变化 0\n    - 错误  市民政局/017（1）.xlsx  项目支出绩效自评表  F6"
+                        + "  民政局监测评估项目一七\n");
+    }
+
+    @Test
+    void scriptsGetTheSameAsJson() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(replay("--policy", policy(), "--format", "json").out());
+        assertThat(json.get("result").asText()).isEqualTo("different");
+        assertThat(json.get("differences")).isEmpty();
+        assertThat(json.get("gone").findValuesAsText("cell")).containsExactly("F6", "F7", "F6", "F7");
+        assertThat(json.get("rules").findValuesAsText("rule")).containsExactly("C03", "F07", "L02");
+        assertThat(new ObjectMapper().readTree(replay("--format", "json").out()).get("result").asText())
+                .isEqualTo("identical");
+    }
+
+    @Test
+    void theMonthsOwnPolicyChangesNothing() {
+        Run run = replay("--policy", "workbook-templates/self-evaluation/policy.yaml");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEqualTo("2024-12  换用核对口径 workbook-templates/self-evaluation/policy.yaml\n");
+    }
+
+    @Test
+    void wrongUsageIsOneSentence() throws IOException {
+        usage("manifest.json", "consolidate", "--replay", folder.resolve("no/manifest.json").toString());
+        usage("--out 不能同 --replay 一起用", "consolidate", "--replay", manifest().toString(), "--out", "x");
+        usage("PATH 不能同 --replay 一起用", "consolidate", "--replay", manifest().toString(), "forms");
+        usage("--format 只能同 --replay 一起用", "consolidate", "--period", "2024-12", "--out",
+                folder.resolve("x").toString(), "--format", "json", "test-fixtures/forms");
+        usage("缺少 --period", "consolidate", "--out", folder.resolve("x").toString(), "test-fixtures/forms");
+        usage("缺少 PATH", "consolidate", "--out", folder.resolve("x").toString(), "--period", "2024-12");
+        usage("no.yaml", "consolidate", "--replay", manifest().toString(), "--policy", "no.yaml");
+        String manifest = Files.readString(manifest());
+        usage("已损坏", "consolidate", "--replay", write(manifest.substring(0, 5000)));
+        usage("已损坏", "consolidate", "--replay", write(manifest.replace("\"FORM\"", "\"甲\"")));
+        usage("更新的程序（dev）", "consolidate", "--replay", write(manifest.replace("\"format\" : 1", "\"format\" : 2")));
+        usage("旧版程序", "consolidate", "--replay", write(manifest.replace("\"format\" : 1,", "")));
+        usage("不是 consolidate 生成的", "consolidate", "--replay",
+                folder.resolve("2024-12/findings.json").toString());
+    }
+
+    private static void usage(String sentence, String... arguments) {
+        Run run = Run.of(arguments);
+        assertThat(run.status()).as(run.out()).isEqualTo(2);
+        assertThat(run.err()).contains(sentence).doesNotContain("Exception");
+    }
+
+    private String write(String manifest) throws IOException {
+        return Files.writeString(folder.resolve("2024-12/other.json"), manifest).toString();
+    }
+
+    private String policy() throws IOException {
+        String own = Files.readString(Path.of("workbook-templates/self-evaluation/policy.yaml"));
+        return Files.writeString(folder.resolve("new.yaml"),
+                own.replace("severities: {}", "severities: {L02: OFF, C03: NOTICE}")
+                        .replace("lowExecution: 80", "lowExecution: 95")).toString();
+    }
+
+    private String output(String path) throws IOException {
+        for (JsonNode one : new ObjectMapper().readTree(Files.readString(manifest())).get("outputs")) {
+            if (one.get("path").asText().equals(path)) {
+                return one.get("sha256").asText();
+            }
+        }
+        throw new AssertionError(path);
+    }
+
+    /** The same zip with one form in place of another, and without one. */
+    private static void rezip(Path zip, String replaced, String dropped) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipFile old = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry : Collections.list(old.entries())) {
+                entries.put(entry.getName(), old.getInputStream(entry).readAllBytes());
+            }
+        }
+        assertThat(entries.remove(dropped)).isNotNull();
+        assertThat(entries.put(replaced, entries.get("市民政局/017.xlsx"))).isNotNull();
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue());
+            }
+        }
     }
 
     private Path manifest() {

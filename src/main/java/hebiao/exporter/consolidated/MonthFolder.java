@@ -11,6 +11,7 @@ import hebiao.exporter.annotation.AnnotatedFolder;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
 import hebiao.form.MonthExecution;
+import hebiao.form.Period;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,14 +44,28 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
         byte[] of(CheckedFile file) throws IOException;
     }
 
+    /** Whether a month writes a file or folder of this name. */
+    public static boolean writes(Period period, String name) {
+        return List.of(AnnotatedPaths.FOLDER, FINDINGS_JSON, FINDINGS_CSV, SUBMISSIONS_JSON, MANIFEST_JSON,
+                workbook(period), reminders(period)).contains(name);
+    }
+
     /** The workbook's name. */
     public static String workbook(Month month) {
-        return "consolidated-" + month.period() + ".xlsx";
+        return workbook(month.period());
+    }
+
+    private static String workbook(Period period) {
+        return "consolidated-" + period + ".xlsx";
     }
 
     /** The name of 催报单, which is there when something is missing or returned. */
     public static String reminders(Month month) {
-        return "reminders-" + month.period() + ".xlsx";
+        return reminders(month.period());
+    }
+
+    private static String reminders(Period period) {
+        return "reminders-" + period + ".xlsx";
     }
 
     /**
