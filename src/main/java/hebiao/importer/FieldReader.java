@@ -11,6 +11,7 @@ import hebiao.grid.Grid;
 import hebiao.template.FieldDefinition;
 import hebiao.template.FieldType;
 import hebiao.template.FoundField;
+import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -23,14 +24,16 @@ final class FieldReader {
     private static final int MONTHS = 12;
 
     private final Grid grid;
+    private final Template template;
     private final TemplateSettings settings;
     private final ShortFormulas formulas;
     private final StructuralFindings findings;
     private final Placeholders placeholders;
 
-    FieldReader(Grid grid, TemplateSettings settings, StructuralFindings findings) {
+    FieldReader(Grid grid, Template template, StructuralFindings findings) {
         this.grid = grid;
-        this.settings = settings;
+        this.template = template;
+        this.settings = template.settings();
         this.formulas = new ShortFormulas(grid);
         this.findings = findings;
         this.placeholders = new Placeholders(settings.instructions());
@@ -38,7 +41,7 @@ final class FieldReader {
 
     /** The entry of a field whose place is certain. */
     Entry<?> read(FieldPath path, FoundField found) {
-        FieldDefinition definition = settings.definition(path);
+        FieldDefinition definition = template.definition(path);
         Cell cell = found.inline() == null ? grid.at(found.cell()) : Cell.text(found.cell(), found.inline());
         Cell own = grid.at(found.cell());
         if (found.inline() == null && own.formula() != null) {
@@ -143,7 +146,7 @@ final class FieldReader {
 
     private Entry<?> entry(FieldPath path, String text, BigDecimal number, FieldDefinition definition, CellRef at) {
         if (definition.type() == FieldType.NUMBER) {
-            return new Entry<>(EntryState.FILLED, text, number, at);
+            return new Entry<>(EntryState.FILLED, text, definition.toFormUnit(number, settings.moneyUnit()), at);
         }
         Optional<Integer> whole = whole(number).filter(one -> definition.type() != FieldType.MONTH || one >= 1
                 && one <= MONTHS);

@@ -39,7 +39,7 @@ final class FormReader {
         StructuralFindings findings = new StructuralFindings(source.file(), source.sheet(), rulebook);
         reading.issues().forEach(issue -> say(issue, findings));
         HiddenCells.say(grid, findings);
-        FieldReader reader = new FieldReader(grid, template.settings(), findings);
+        FieldReader reader = new FieldReader(grid, template, findings);
         SubmissionFields fields = new SubmissionFields();
         template.paths(reading.indicatorRows().size()).forEach(path -> fields.put(path, Entry.absent()));
         TargetColumns targets = new TargetColumns(template, findings);

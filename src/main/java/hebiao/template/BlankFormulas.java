@@ -2,6 +2,7 @@ package hebiao.template;
 
 import hebiao.form.FieldPath;
 import hebiao.form.Funds;
+import hebiao.form.MoneyUnit;
 import hebiao.grid.Region;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -69,7 +70,17 @@ final class BlankFormulas {
     /** The address of a field's cell, if the template has it. */
     private Optional<String> cell(FieldPath path) {
         return template.fields().stream().filter(field -> field.path().equals(path)).findFirst()
-                .map(field -> form.region(field, 0).corner().toString());
+                .map(field -> inFormUnit(form.region(field, 0).corner().toString(), path));
+    }
+
+    /** An amount in a column with a unit of its own, converted; a blank stays a blank. */
+    private String inFormUnit(String cell, FieldPath path) {
+        MoneyUnit own = template.definition(path).unit();
+        MoneyUnit ofForm = template.settings().moneyUnit();
+        if (own == null || own == ofForm) {
+            return cell;
+        }
+        return "IF(" + cell + "=\"\",\"\"," + cell + (ofForm == MoneyUnit.WAN ? "/" : "*") + "10000)";
     }
 
     /** Executed ÷ budget × 100 to two decimals; 0 at budget 0; nothing while one of them is blank or a mark. */

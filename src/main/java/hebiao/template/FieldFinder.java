@@ -126,8 +126,8 @@ final class FieldFinder {
 
     /** Both labels are there and no cell is left between them: the field's own row or column is gone. */
     private void sayNoPlace(TemplateField field) {
-        CellRef cell = Stream.of(field.rowAnchor(), field.columnAnchor()).flatMap(Stream::ofNullable)
-                .flatMap(label -> labels.find(label).stream()).findFirst().orElseThrow().region().corner();
+        FoundLabel near = field.anchors().flatMap(label -> labels.find(label).stream()).findFirst().orElseThrow();
+        CellRef cell = near.region().corner();
         issues.add(new LayoutIssue.UnsureField(cell, field.path(), List.of(cell)));
     }
 

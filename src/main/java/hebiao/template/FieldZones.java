@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Where in a sheet a field's labels lead: the rectangle in which its cell must lie. */
 final class FieldZones {
@@ -26,9 +25,8 @@ final class FieldZones {
 
     /** Whether every label that leads to the field is certain, and there is one. */
     boolean isAnchored(TemplateField field) {
-        return (field.rowAnchor() != null || field.columnAnchor() != null)
-                && Stream.of(field.rowAnchor(), field.columnAnchor()).flatMap(Stream::ofNullable)
-                .allMatch(label -> labels.find(label).isPresent());
+        return field.anchors().findAny().isPresent()
+                && field.anchors().allMatch(label -> labels.find(label).isPresent());
     }
 
     /** The rectangle of a field whose labels were found; empty when they cannot both lead to it. */
@@ -38,8 +36,10 @@ final class FieldZones {
         if (row.isPresent() && column.isPresent()) {
             Region left = row.get().region();
             Region above = column.get().region();
-            return left.top() <= above.bottom() ? Optional.empty()
-                    : Optional.of(new Region(left.top(), above.left(), left.bottom(), above.right()));
+            int right = field.lastColumnAnchor() == null ? above.right()
+                    : labels.find(field.lastColumnAnchor()).orElseThrow().region().right();
+            return left.top() <= above.bottom() || right < above.left() ? Optional.empty()
+                    : Optional.of(new Region(left.top(), above.left(), left.bottom(), right));
         }
         if (row.isPresent()) {
             Region label = row.get().region();

@@ -37,7 +37,7 @@ public final class FormWriter {
                         write(sheet, sheet.cell(field, index), field.isTargetColumn() ? column(field, entry) : entry);
                     }
                 } else if (!field.isRepeating() && field.inside() == null && !field.isJoined()) {
-                    write(sheet, sheet.cell(field, 0), fields.get(field.path()));
+                    write(sheet, sheet.cell(field, 0), printed(field.path(), fields.get(field.path())));
                 }
             }
             template.fields().stream().filter(TemplateField::isJoined).map(TemplateField::path).distinct()
@@ -54,6 +54,11 @@ public final class FormWriter {
             Entry<?> entry = fields.get(new FieldPath(name));
             return entry.isFilled() ? entry.value().toString() : entry.text() == null ? "" : entry.text();
         }));
+    }
+
+    private Entry<?> printed(FieldPath path, Entry<?> entry) {
+        return !(entry.value() instanceof BigDecimal) ? entry : entry.map(amount ->
+                template.definition(path).toPrintedUnit((BigDecimal) amount, template.settings().moneyUnit()));
     }
 
     /** What one of a target's columns holds: operator, value or unit. */

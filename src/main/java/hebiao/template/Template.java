@@ -4,11 +4,13 @@ import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
 import hebiao.form.Indicator;
+import hebiao.form.MoneyUnit;
 import hebiao.grid.Cell;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public final class Template {
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.*]+(?:\\[])?(?:\\.[\\w.]+)?)}");
+    private static final Pattern COLUMN_UNIT = Pattern.compile("\\((元|万元)\\)$");
     private static final String MONTH = "{month}";
     private static final String UNKNOWN_MONTH = "N";
 
@@ -34,6 +37,7 @@ public final class Template {
     private final List<TemplateLabel> labels;
     private final List<TemplateField> fields;
     private final List<TemplateField> ignored;
+    private final Map<FieldPath, MoneyUnit> columnUnits = new HashMap<>();
 
     private Template(TemplateSettings settings, byte[] workbook, Grid grid) {
         this.settings = settings;
@@ -48,6 +52,15 @@ public final class Template {
         this.fields = anchored.stream().filter(field -> !field.placeholder().equals(TemplateField.ANYTHING)).toList();
         this.ignored = anchored.stream().filter(field -> field.placeholder().equals(TemplateField.ANYTHING)
                 && field.inside() == null).toList();
+        fields.stream().filter(field -> field.path().isFunds() && FundLine.MONEY.contains(field.path().last())
+                && field.columnAnchor() != null).forEach(this::rememberUnit);
+    }
+
+    private void rememberUnit(TemplateField field) {
+        Matcher unit = COLUMN_UNIT.matcher(field.columnAnchor().key());
+        if (unit.find()) {
+            columnUnits.put(field.path(), TemplateSettings.moneyUnit(unit.group(1)));
+        }
     }
 
     /**
@@ -94,6 +107,13 @@ public final class Template {
 
     List<TemplateField> fields() {
         return fields;
+    }
+
+    /** How a field is read; an amount under a header with a unit, {@code 全年执行数(元)}, is in that unit. */
+    public FieldDefinition definition(FieldPath path) {
+        FieldDefinition said = settings.definition(path);
+        MoneyUnit unit = said.unit() != null ? null : columnUnits.get(path);
+        return unit == null ? said : said.in(unit);
     }
 
     /** The cells whose texts are one text. */
@@ -193,10 +213,27 @@ public final class Template {
                     .findFirst().orElse(null);
             Matcher matcher = PLACEHOLDER.matcher(cell.text());
             while (matcher.find()) {
-                found.add(new TemplateField(matcher.group(1), region, rowAnchor(region), columnAnchor(region), inside));
+                found.add(new TemplateField(matcher.group(1), region, rowAnchor(region), columnAnchor(region), null,
+                        inside));
             }
         }
-        return List.copyOf(found);
+        return found.stream().map(field -> betweenHeaders(field, found)).toList();
+    }
+
+    /** Of several fields behind one row label, one over the columns of several headers lies between two of them. */
+    private TemplateField betweenHeaders(TemplateField field, List<TemplateField> all) {
+        boolean alone = all.stream().noneMatch(other -> other != field && other.rowAnchor() == field.rowAnchor());
+        if (field.rowAnchor() == null || field.columnAnchor() != null || field.inside() != null || alone) {
+            return field;
+        }
+        Region region = field.region();
+        return labels.stream().filter(label -> label.region().bottom() < region.top()
+                && label.region().left() == region.left() && label.region().right() < region.right())
+                .max(Comparator.comparingInt(label -> label.region().bottom()))
+                .flatMap(first -> labels.stream().filter(label -> label.row() == first.row()
+                        && label.region().right() == region.right()).findFirst()
+                        .map(last -> field.between(first, last)))
+                .orElse(field);
     }
 
     private TemplateLabel rowAnchor(Region field) {

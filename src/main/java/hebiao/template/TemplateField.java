@@ -2,6 +2,8 @@ package hebiao.template;
 
 import hebiao.form.FieldPath;
 import hebiao.grid.Region;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One placeholder of a template's workbook.
@@ -10,10 +12,13 @@ import hebiao.grid.Region;
  * @param region the cells it covers in the template
  * @param rowAnchor the nearest label to its left that starts in its row; null when there is none
  * @param columnAnchor the nearest label above it that has exactly its columns; null when there is none
+ * @param lastColumnAnchor where the field covers the columns of several labels above, the last of them, the column
+ *     anchor being the first; else null
  * @param inside the label that shares its cell; null for a cell of its own
  */
 record TemplateField(
-        String placeholder, Region region, TemplateLabel rowAnchor, TemplateLabel columnAnchor, TemplateLabel inside) {
+        String placeholder, Region region, TemplateLabel rowAnchor, TemplateLabel columnAnchor,
+        TemplateLabel lastColumnAnchor, TemplateLabel inside) {
 
     /** Stands for anything that is not read. */
     static final String ANYTHING = "*";
@@ -21,6 +26,16 @@ record TemplateField(
     private static final String REPEATING = "indicators[].";
     private static final String TARGET = "target";
     private static final String JOINED = "[]";
+
+    /** The labels that lead to it. */
+    Stream<TemplateLabel> anchors() {
+        return Stream.of(rowAnchor, columnAnchor, lastColumnAnchor).filter(Objects::nonNull);
+    }
+
+    /** The same field between two headers. */
+    TemplateField between(TemplateLabel first, TemplateLabel last) {
+        return new TemplateField(placeholder, region, rowAnchor, first, last, inside);
+    }
 
     /** Whether it stands in the row that repeats. */
     boolean isRepeating() {

@@ -1,6 +1,7 @@
 package hebiao.template;
 
 import hebiao.grid.Region;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,14 @@ record TemplateLabel(
         return readings.stream().anyMatch(reading -> reading.fits(compact));
     }
 
-    /** What a cell holds for each placeholder of a mixed label, by the first reading that it fits. */
+    /** What a cell holds for each placeholder of a mixed label, by the reading that takes most of it for label. */
     Optional<Map<String, String>> takeApart(String compact, String typed) {
-        return readings.stream().flatMap(reading -> reading.takeApart(compact, typed).stream()).findFirst();
+        return readings.stream().flatMap(reading -> reading.takeApart(compact, typed).stream())
+                .min(Comparator.comparingInt(TemplateLabel::length));
+    }
+
+    private static int length(Map<String, String> values) {
+        return values.values().stream().mapToInt(String::length).sum();
     }
 
     int row() {

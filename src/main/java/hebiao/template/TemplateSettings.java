@@ -88,6 +88,10 @@ public record TemplateSettings(
 
     /** The unit of the form's amounts. */
     public MoneyUnit moneyUnit() {
+        return moneyUnit(unit);
+    }
+
+    static MoneyUnit moneyUnit(String unit) {
         return Arrays.stream(MoneyUnit.values()).filter(u -> u.label().equals(unit)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("template.yaml: unit " + unit));
     }

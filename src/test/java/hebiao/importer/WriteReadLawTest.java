@@ -10,6 +10,7 @@ import hebiao.form.SubmissionFields;
 import hebiao.template.AnySubmission;
 import hebiao.template.FormWriter;
 import hebiao.template.Template;
+import hebiao.template.TemplateSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -91,13 +92,15 @@ class WriteReadLawTest {
      */
     private static Map<FieldPath, Object> facts(Submission form) {
         Map<FieldPath, Object> facts = new LinkedHashMap<>();
-        SubmissionFields.of(form).asMap().forEach((path, entry) -> facts.put(path, fact(entry)));
+        TemplateSettings settings = template(form.template()).settings();
+        SubmissionFields.of(form).asMap().forEach((path, entry) ->
+                facts.put(path, fact(entry, Math.max(2, settings.definition(path).scale()))));
         return facts;
     }
 
-    private static Object fact(Entry<?> entry) {
+    private static Object fact(Entry<?> entry, int decimals) {
         if (entry.value() instanceof BigDecimal number) {
-            return number.scale() < 2 ? number.setScale(2) : number;
+            return number.scale() < decimals ? number.setScale(decimals) : number;
         }
         return entry.isFilled() ? entry.value() : entry.state() + " " + entry.text();
     }

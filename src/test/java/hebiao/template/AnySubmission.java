@@ -44,7 +44,9 @@ public final class AnySubmission {
             Row row = rows.get(index);
             int at = index;
             fields.put(FieldPath.indicator(index, "level1"), filledOrBlank(row.level1()));
-            fields.put(FieldPath.indicator(index, "level2"), filledOrBlank(row.level2()));
+            if (template.placeholders().contains("indicators[].level2")) {
+                fields.put(FieldPath.indicator(index, "level2"), filledOrBlank(row.level2()));
+            }
             put(fields, parts(template).stream().map(part -> FieldPath.indicator(at, part)).toList(), row.parts());
         }
         return fields.assemble(new Source("any.xlsx", "表", "0".repeat(64)), template.id(), MoneyUnit.WAN,
@@ -61,7 +63,8 @@ public final class AnySubmission {
         return path.equals(FieldPath.GRADE) ? grade() : path.last().equals("level3") ? name()
                 : switch (template.settings().definition(path).type()) {
                     case TEXT -> text();
-                    case NUMBER -> number();
+                    case NUMBER -> template.definition(path).unit() == null ? number()
+                            : number().map(entry -> entry.map(AnySubmission::withoutLastZeros));
                     case YEAR -> whole(1990, 2099);
                     case MONTH -> whole(1, 12);
                     case UNIT -> Arbitraries.of("元", "万元", "人民币万元").map(unit -> Entry.filled(unit, unit, null));
@@ -143,6 +146,12 @@ public final class AnySubmission {
                 Tuple.of(1, Arbitraries.just(Entry.blank(null))),
                 Tuple.of(1, Arbitraries.of("-", "—", "/").map(mark -> Entry.noValue(mark, null))),
                 Tuple.of(1, Arbitraries.of("约90", "=1+1", "#REF!").map(text -> Entry.unreadable(text, null))));
+    }
+
+    /** How many decimals were typed is not kept when an amount is converted. */
+    private static BigDecimal withoutLastZeros(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() < 2 ? plain.setScale(2) : plain;
     }
 
     private static Entry<BigDecimal> filled(BigDecimal number) {
