@@ -27,7 +27,7 @@ public record TargetParts(String operator, String value, String unit) {
     private static final Set<String> KINDS = Set.of(QUALITATIVE, "定量", "定性指标", "定量指标");
     private static final Set<String> NOTHING = Set.of("-", "—", "/", "无", "——", "--");
     private static final Pattern WHOLE = Pattern.compile(
-            "(?<operator>[≥≧⩾≤≦⩽<>=＜＞＝﹥﹤]{0,2})(?<value>[-+.,0-9]+)(?<unit>.*)", Pattern.DOTALL);
+            "(?<operator>[≥≧⩾≤≦⩽<>=═＜＞＝﹥﹤]{0,2})(?<value>[-+.,0-9]+)(?<unit>.*)", Pattern.DOTALL);
 
     public TargetParts {
         operator = operator.strip();

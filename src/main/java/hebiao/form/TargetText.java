@@ -16,7 +16,7 @@ final class TargetText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SPLIT_SIGN = Pattern.compile("^([<>]) =");
     private static final Pattern LAST_STOP = Pattern.compile("[。.;]$");
-    private static final Pattern PARTS = Pattern.compile("(?<operator>≥|≧|⩾|>=|≤|≦|⩽|<=|>|<|=)? ?"
+    private static final Pattern PARTS = Pattern.compile("(?<operator>" + Operator.anySpelling() + ")? ?达?到? ?"
             + "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,18})(?:\\.\\d{1,18})?)(?<tail>(?![\\d.,]).*)");
     /** A number as people type it, with letters that look like figures and blanks: {@code 9O}, {@code 1 200}. */
     private static final Pattern FIGURES = Pattern.compile("[\\dOolI., ]+");
@@ -31,6 +31,9 @@ final class TargetText {
     /** The power in {@code m2}, {@code mg/m3}. */
     private static final Pattern POWER = Pattern.compile("(?<=[a-zA-Z])[23](?!\\d)");
     private static final Pattern ABOUT = Pattern.compile("^[多余来几]|以上|以下|以内|以外|之间|左右|上下");
+    /** {@code 90%以上}, {@code 12(份)及以上(含)}: the number is a bound and counts itself. */
+    private static final Pattern BOUND = Pattern.compile("(?<rest>.*?)[及或]?(?<bound>以上|以下|以内|之内)(?:\\(含\\))?");
+    private static final Pattern LEADING_WORDS = Pattern.compile("^(?:控制在|保持在) ?(?=.*(?:以上|以下|以内|之内))");
     /** Letters behind a number that are figures mistyped: {@code 9O%}; a lone l may be litres. */
     private static final Pattern MISTYPED = Pattern.compile("^(?:[OoI零]|l+(?![a-zA-Z/]|$)|[a-zA-Z]+%)");
     private static final Set<String> PERCENT_NAMES = Set.of("%", "百分比");
@@ -43,12 +46,22 @@ final class TargetText {
     static TargetValue read(String typed) {
         String text = fold(typed);
         Matcher parts = PARTS.matcher(text);
-        Operator operator = operator(text).orElse(null);
+        Operator operator = Optional.ofNullable(parts.matches() ? parts.group("operator") : null).flatMap(Operator::of)
+                .orElse(operator(text).orElse(null));
         if (NumberlessText.isDate(text.replace(" ", ""), operator != null)) {
             return new TargetValue(Kind.NO_NUMBER, operator, null, null);
         }
         if (parts.matches()) {
             String tail = parts.group("tail").replace(" ", "");
+            Matcher bound = BOUND.matcher(tail);
+            if (bound.matches()) {
+                Operator bounded = bound.group("bound").equals("以上") ? Operator.AT_LEAST : Operator.AT_MOST;
+                if (operator != null && operator != bounded) {
+                    return new TargetValue(Kind.UNREADABLE, operator, null, null);
+                }
+                operator = bounded;
+                tail = bound.group("rest");
+            }
             BigDecimal number = new BigDecimal(parts.group("number").replace(",", ""));
             if (tail.isEmpty()) {
                 return new TargetValue(Kind.QUANTIFIED, operator, number, null);
@@ -109,6 +122,7 @@ final class TargetText {
         String half = Normalizer.normalize(typed, Normalizer.Form.NFKC).replace('−', '-').replace('–', '-')
                 .replace('【', '(').replace('】', ')').replace('[', '(').replace(']', ')');
         String visible = BLANKS.matcher(INVISIBLE.matcher(half).replaceAll("")).replaceAll(" ").strip();
-        return SPLIT_SIGN.matcher(LAST_STOP.matcher(visible).replaceFirst("")).replaceFirst("$1=");
+        String sign = SPLIT_SIGN.matcher(LAST_STOP.matcher(visible).replaceFirst("")).replaceFirst("$1=");
+        return LEADING_WORDS.matcher(sign).replaceFirst("");
     }
 }

@@ -58,6 +58,22 @@ class TargetValueTest {
         "≥1.00(次/季度)       | AT_LEAST | 1.00    | 次/季度",
         "100百分比            |          | 100     | %",
         "≥1,234,567.89(万元)  | AT_LEAST | 1234567.89 | 万元",
+        "90%以上              | AT_LEAST | 90      | %",
+        "12(份)及以上         | AT_LEAST | 12      | 份",
+        "30%以内              | AT_MOST  | 30      | %",
+        "5人以下（含）        | AT_MOST  | 5       | 人",
+        "不低于90%            | AT_LEAST | 90      | %",
+        "不少于 12 份         | AT_LEAST | 12      | 份",
+        "不得超过5次          | AT_MOST  | 5       | 次",
+        "大于等于95%          | AT_LEAST | 95      | %",
+        "低于3‰               | LESS     | 3       | ‰",
+        "超过10个             | MORE     | 10      | 个",
+        "达到95%以上          | AT_LEAST | 95      | %",
+        "达到95%              |          | 95      | %",
+        "控制在10%以内        | AT_MOST  | 10      | %",
+        "≥90%以上             | AT_LEAST | 90      | %",
+        "═100%                | EQUAL    | 100     | %",
+        "﹥5个                | MORE     | 5       | 个",
     })
     void readsOperatorNumberAndUnit(String text, Operator operator, BigDecimal number, String unit) {
         assertThat(TargetValue.of(text)).isEqualTo(new TargetValue(Kind.QUANTIFIED, operator, number, unit));
@@ -80,9 +96,8 @@ class TargetValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"约90%", "9O%", "1OO%", "l00%", "9O.5%", "9l%", "9 0%", "90%以上", "30%以内", "100多家",
-        "20余次", "不低于90%",
-        "≥≥90%", "12,50", "1.2.3", "完成3份", "12(份)以上", "90％左右", "9〇%", "9零%", "90?", "百分之90", "每季度1次",
+    @ValueSource(strings = {"约90%", "9O%", "1OO%", "l00%", "9O.5%", "9l%", "9 0%", "100多家", "20余次", "≤90%以上", "100多家以上",
+        "≥≥90%", "12,50", "1.2.3", "完成3份", "90％左右", "9〇%", "9零%", "90?", "百分之90", "每季度1次",
         "1234567890123456789012份"})
     void oneNumberThatCannotBeReadIsNeverGuessed(String text) {
         assertThat(TargetValue.of(text).kind()).isEqualTo(Kind.UNREADABLE);
