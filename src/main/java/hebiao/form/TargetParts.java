@@ -63,7 +63,7 @@ public record TargetParts(String operator, String value, String unit) {
         if (value.isEmpty()) {
             return "";
         }
-        boolean isNoSign = KINDS.contains(operator) || NOTHING.contains(operator);
+        boolean isNoSign = KINDS.contains(Normalised.of(operator)) || NOTHING.contains(operator);
         String sign = isNoSign || value.startsWith(operator) ? "" : operator;
         if (unit.isEmpty() || NOTHING.contains(unit) || value.endsWith(unit)) {
             return sign + value;

@@ -138,7 +138,11 @@ final class FieldFinder {
             issues.add(new LayoutIssue.UnsureField(cells.get(0), field.path(), cells));
         } else {
             CellRef cell = filled.isEmpty() ? zones.blankCell(zone) : filled.iterator().next();
-            fields.put(field.path(), new FoundField(cell, null));
+            if (zones.isLabel(cell)) {
+                sayNoPlace(field);
+            } else {
+                fields.put(field.path(), new FoundField(cell, null));
+            }
         }
     }
 }

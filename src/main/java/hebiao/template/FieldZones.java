@@ -102,7 +102,8 @@ final class FieldZones {
         return widest.corner();
     }
 
-    private boolean isLabel(CellRef cell) {
+    /** Whether a label stands in a cell. */
+    boolean isLabel(CellRef cell) {
         return labels.places().stream().anyMatch(place -> place.region().corner().equals(cell));
     }
 

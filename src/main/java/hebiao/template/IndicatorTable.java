@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows that repeat: from the lowest header cell to the next row of the template. A cell over several columns, a
@@ -58,8 +59,7 @@ final class IndicatorTable {
         int first = columns.values().stream().mapToInt(Region::bottom).max().orElseThrow() + 1;
         int end = end(first);
         Map<Integer, List<Cell>> byRow = new TreeMap<>();
-        Set<Integer> labelRows =
-                labels.places().stream().map(place -> place.region().top()).collect(Collectors.toSet());
+        Set<Integer> labelRows = labelRows();
         for (Cell cell : grid.cells()) {
             int row = cell.at().row();
             if (row < first || row >= end || labelRows.contains(row)) {
@@ -82,6 +82,21 @@ final class IndicatorTable {
             readRow(index, rows.get(index));
         }
         readLevels();
+    }
+
+    /** Rows in which a label stands, or may stand: those of the template's own among the indicators are none. */
+    private Set<Integer> labelRows() {
+        Set<Integer> taken = new HashSet<>();
+        labels.places().forEach(place -> taken.add(place.region().top()));
+        int headers = template.fields().stream().filter(TemplateField::isRepeating)
+                .flatMap(field -> Stream.ofNullable(field.columnAnchor())).mapToInt(label -> label.region().bottom())
+                .max().orElse(0);
+        labels.doubled().forEach((label, cells) -> {
+            if (label.row() > headers) {
+                cells.forEach(cell -> taken.add(cell.row()));
+            }
+        });
+        return taken;
     }
 
     Map<FieldPath, FoundField> fields() {

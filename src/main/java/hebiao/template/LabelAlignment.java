@@ -86,7 +86,9 @@ final class LabelAlignment {
 
     /** How far the sheet departs from the template by its labels: one for each that is gone or doubled. */
     double departure() {
-        double departure = doubled.size();
+        double departure = 0;
+        // of labels that a row has several times one too few is one label gone
+        departure += doubled.keySet().stream().map(label -> label.row() + " " + label.key()).distinct().count();
         for (TemplateLabel label : template.labels()) {
             FoundLabel place = found.get(label);
             if (place == null && !doubled.containsKey(label)) {

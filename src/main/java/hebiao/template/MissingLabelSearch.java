@@ -44,8 +44,9 @@ final class MissingLabelSearch {
             issues.add(new LayoutIssue.MissingLabels(near, group.stream().map(TemplateLabel::text).toList(),
                     grid.at(near).text()));
         }
-        labels.doubled().forEach((label, cells) ->
-                issues.add(new LayoutIssue.DoubledLabel(cells.get(cells.size() - 1), label.text(), cells)));
+        labels.doubled().entrySet().stream()
+                .map(doubled -> new LayoutIssue.DoubledLabel(doubled.getValue().get(doubled.getValue().size() - 1),
+                        doubled.getKey().text(), doubled.getValue())).distinct().forEach(issues::add);
         return issues;
     }
 

@@ -17,8 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -207,17 +210,24 @@ public final class Template {
 
     private List<TemplateField> anchoredFields() {
         List<TemplateField> found = new ArrayList<>();
+        int repeatingRow = rowsOf(text -> text.contains("{indicators[].")).stream().findFirst().orElse(-1);
+        Set<Integer> fieldRows = rowsOf(text -> PLACEHOLDER.matcher(text.strip()).matches());
         for (Cell cell : grid.cells()) {
             Region region = grid.regionAt(cell.at());
             TemplateLabel inside = labels.stream().filter(l -> l.isMixed() && l.region().equals(region))
                     .findFirst().orElse(null);
             Matcher matcher = PLACEHOLDER.matcher(cell.text());
             while (matcher.find()) {
-                found.add(new TemplateField(matcher.group(1), region, rowAnchor(region), columnAnchor(region), null,
-                        inside));
+                found.add(new TemplateField(matcher.group(1), region, rowAnchor(region),
+                        columnAnchor(region, repeatingRow, fieldRows), null, inside));
             }
         }
         return found.stream().map(field -> betweenHeaders(field, found)).toList();
+    }
+
+    private Set<Integer> rowsOf(Predicate<String> text) {
+        return grid.cells().stream().filter(cell -> text.test(cell.text())).map(cell -> cell.at().row())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of several fields behind one row label, one over the columns of several headers lies between two of them. */
@@ -242,10 +252,12 @@ public final class Template {
                 .max(Comparator.comparingInt(TemplateLabel::column)).orElse(null);
     }
 
-    private TemplateLabel columnAnchor(Region field) {
+    /** The row that repeats stands under headers: a row with fields of its own between them is none. */
+    private TemplateLabel columnAnchor(Region field, int repeatingRow, Set<Integer> fieldRows) {
         return labels.stream()
                 .filter(label -> label.region().bottom() < field.top() && label.region().left() == field.left()
                         && label.region().right() == field.right())
+                .filter(label -> field.top() != repeatingRow || !fieldRows.contains(label.row()))
                 .max(Comparator.comparingInt(label -> label.region().bottom())).orElse(null);
     }
 }
