@@ -49,6 +49,9 @@ class ArchitectureTest {
             .layer("grid").definedBy("hebiao.grid..")
             .layer("form").definedBy("hebiao.form..")
             .layer("packed").definedBy("hebiao.packed..")
+            .layer("yaml").definedBy("hebiao.yaml..")
+            .whereLayer("yaml").mayNotAccessAnyLayer()
+            .whereLayer("yaml").mayOnlyBeAccessedByLayers("cli", "importer", "template", "finding")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("replay").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli", "replay")
@@ -78,7 +81,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule RULES_KNOW_NO_FILES = noClasses()
             .that().resideInAnyPackage("hebiao.form..", "hebiao.finding..", "hebiao.reconciler..", "hebiao.grid..",
-                    "hebiao.ledger..")
+                    "hebiao.ledger..", "hebiao.yaml..")
             .should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
             .orShould().dependOnClassesThat().belongToAnyOf(java.io.File.class, FileReader.class, FileWriter.class);
 

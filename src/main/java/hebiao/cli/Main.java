@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** The command line: {@code java -jar hebiao.jar <command>}. */
 @Command(name = "hebiao", mixinStandardHelpOptions = true, versionProvider = Version.class,
         subcommands = {CheckCommand.class, ConsolidateCommand.class, BlankCommand.class, TemplatesCommand.class,
-            RulesCommand.class})
+            PoliciesCommand.class, RulesCommand.class})
 public final class Main implements Runnable {
 
     private final Terminal terminal;

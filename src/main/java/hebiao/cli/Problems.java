@@ -2,6 +2,7 @@ package hebiao.cli;
 
 import hebiao.finding.FileProblem;
 import hebiao.importer.ledger.LedgerProblem;
+import hebiao.yaml.YamlProblem;
 import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,9 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     private String sentence(Exception e) {
         if (e instanceof UsageProblem problem) {
             return problem.sentence(texts);
+        }
+        if (e instanceof YamlProblem problem) {
+            return texts.of(problem);
         }
         if (e instanceof LedgerProblem problem) {
             return problem.message(texts.language());

@@ -2,11 +2,11 @@ package hebiao.cli;
 
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
+import hebiao.importer.PolicyChoice;
 import hebiao.replay.Difference;
 import hebiao.replay.FindingChanges;
 import hebiao.replay.ReplayResult;
 import hebiao.replay.SaidFinding;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ final class ReplayReport {
     private final ReplayResult result;
     private final Rulebook rulebook;
     private final Texts texts;
-    private final Path policy;
+    private final PolicyChoice policy;
     private final StringBuilder text = new StringBuilder();
 
     /** @param policy the other policy; null when the month was compared with what it left */
-    ReplayReport(ReplayResult result, Rulebook rulebook, Texts texts, Path policy) {
+    ReplayReport(ReplayResult result, Rulebook rulebook, Texts texts, PolicyChoice policy) {
         this.result = result;
         this.rulebook = rulebook;
         this.texts = texts;

@@ -2,6 +2,7 @@ package hebiao.cli;
 
 import hebiao.exporter.OutputFolder;
 import hebiao.finding.Rulebook;
+import hebiao.importer.PolicyChoice;
 import hebiao.replay.MonthRun;
 import hebiao.replay.Replay;
 import hebiao.replay.ReplayJson;
@@ -26,7 +27,7 @@ record Replaying(Texts texts, Terminal terminal, Format format) {
      * @return the exit status: 0 when nothing differs, 1 when something does
      * @throws UsageProblem when there is no such manifest or policy, or none that can be used
      */
-    int of(Path manifest, Path policy) throws Exception {
+    int of(Path manifest, PolicyChoice policy) throws Exception {
         Rulebook rulebook = Rulebook.shipped();
         Replay replay = open(manifest, rulebook);
         MonthRun.Checking checking = (check, forms) -> CheckCommand.check(check, forms, texts, terminal);

@@ -1,14 +1,16 @@
 package hebiao.cli;
 
+import hebiao.importer.PolicyChoice;
 import hebiao.importer.TemplateChoice;
 import hebiao.importer.TemplateFolder;
+import hebiao.yaml.YamlProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** {@code --template ID|DIR} and {@code --policy FILE}: what forms are read and judged by. */
+/** {@code --template ID|DIR} and {@code --policy NAME|FILE}: what forms are read and judged by. */
 final class TemplateOption {
 
     private static final String USUAL = "self-evaluation";
@@ -16,8 +18,8 @@ final class TemplateOption {
     @Option(names = "--template", paramLabel = "ID|DIR", descriptionKey = "option.template")
     private String template;
 
-    @Option(names = "--policy", paramLabel = "FILE", descriptionKey = "option.policy")
-    private Path policy;
+    @Option(names = "--policy", paramLabel = "NAME|FILE", descriptionKey = "option.policy")
+    private String policy;
 
     /**
      * The templates to try: the one that was named, else all that come with the product.
@@ -39,29 +41,19 @@ final class TemplateOption {
                 .orElse(named.get(0)));
     }
 
-    /** The policy's file; null when none was named. */
-    Path policy() {
-        if (policy != null && !Files.isRegularFile(policy)) {
-            throw new UsageProblem("problem.missing", policy);
-        }
-        return policy;
+    /** The policy that was named; null when none was. */
+    PolicyChoice policy() {
+        return policy == null ? null : PolicyOption.choice(policy);
     }
 
     /** What was chosen, for the manifest. */
     TemplateChoice choice() throws IOException {
         boolean shipped = template == null || TemplateFolder.shippedIds().contains(template);
-        return new TemplateChoice(shipped ? template : null, shipped ? null : Path.of(template), policy);
+        return new TemplateChoice(shipped ? template : null, shipped ? null : Path.of(template), policy());
     }
 
     private TemplateFolder underPolicy(TemplateFolder folder) {
-        if (policy == null) {
-            return folder;
-        }
-        try {
-            return folder.withPolicy(Files.readString(policy()));
-        } catch (IOException e) {
-            throw new UsageProblem("problem.policy", policy, UsageProblem.firstLine(e));
-        }
+        return policy == null ? folder : folder.withPolicy(PolicyOption.of(policy));
     }
 
     private List<TemplateFolder> named() {
@@ -76,6 +68,8 @@ final class TemplateOption {
                 throw new UsageProblem("problem.noTemplate", template, String.join(", ", TemplateFolder.shippedIds()));
             }
             return List.of(TemplateFolder.on(Path.of(template)));
+        } catch (YamlProblem e) {
+            throw new UsageProblem("problem.yaml", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new UsageProblem("problem.template", template, UsageProblem.firstLine(e));
         }

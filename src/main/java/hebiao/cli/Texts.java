@@ -1,6 +1,7 @@
 package hebiao.cli;
 
 import hebiao.finding.Language;
+import hebiao.yaml.YamlProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,6 +38,13 @@ final class Texts {
     /** For picocli: descriptions of commands and options. */
     ResourceBundle bundle() {
         return bundle;
+    }
+
+    /** A mistake in a file of settings, with the file and the line. */
+    String of(YamlProblem problem) {
+        String place = problem.line() == 0 ? of("yaml.file", problem.file())
+                : of("yaml.line", problem.file(), problem.line());
+        return place + of("yaml." + problem.code(), problem.facts().toArray());
     }
 
     /** A text with {@code {0}}, {@code {1}} … replaced. */

@@ -1,10 +1,12 @@
 package hebiao.cli;
 
+import hebiao.yaml.YamlProblem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Wrong usage, or an input that does not exist: one sentence, and exit status 2. */
 final class UsageProblem extends RuntimeException {
@@ -34,7 +36,8 @@ final class UsageProblem extends RuntimeException {
     }
 
     String sentence(Texts texts) {
-        return texts.of(key, values);
+        return texts.of(key, Arrays.stream(values)
+                .map(value -> value instanceof YamlProblem problem ? texts.of(problem) : value).toArray());
     }
 
     /** As much of an exception's message as a person can use. */

@@ -1,19 +1,22 @@
 package hebiao.importer;
 
 import hebiao.finding.Policy;
+import hebiao.finding.PolicyFile;
 import hebiao.packed.Packed;
 import hebiao.template.TemplateSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,9 @@ final class ShippedTemplates {
 
     private static final String FOLDER = "workbook-templates";
     private static final String SETTINGS = "template.yaml";
+    private static final String POLICY = "policy.yaml";
+    private static final String POLICIES = "policies";
+    private static final String YAML = ".yaml";
 
     private ShippedTemplates() {
     }
@@ -49,38 +55,59 @@ final class ShippedTemplates {
     static List<Shipped> fromYaml() throws IOException {
         List<Shipped> all = new ArrayList<>();
         for (String id : ids()) {
-            String settings = new String(resource(id, SETTINGS), StandardCharsets.UTF_8);
-            String policy = new String(resource(id, "policy.yaml"), StandardCharsets.UTF_8);
-            all.add(new Shipped(TemplateSettings.parse(settings), Policy.parse(policy), settings, policy));
+            String yaml = text(resource(id, SETTINGS).orElseThrow());
+            TemplateSettings settings = TemplateSettings.parse(yaml);
+            PolicyFile policy = PolicyFiles.of(settings, resource(id, POLICY).map(ShippedTemplates::text),
+                    PolicyFile::shipped);
+            all.add(new Shipped(settings, policy.policy(), yaml, policy.yaml()));
         }
         return all;
     }
 
     /** The bytes of a template's workbook. */
     static byte[] workbook(String id) throws IOException {
-        return resource(id, "template.xlsx");
+        return resource(id, "template.xlsx").orElseThrow(() -> new IOException("no template.xlsx of template " + id));
     }
 
-    private static byte[] resource(String id, String name) throws IOException {
+    private static Optional<byte[]> resource(String id, String name) throws IOException {
         try (InputStream in = ShippedTemplates.class.getResourceAsStream("/" + FOLDER + "/" + id + "/" + name)) {
-            if (in == null) {
-                throw new IOException("no " + name + " of template " + id);
-            }
-            return in.readAllBytes();
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         }
     }
 
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     private static List<String> ids() {
+        return inside(FOLDER, one -> Files.exists(one.resolve(SETTINGS)));
+    }
+
+    /** The names of the policies beside them, in alphabetical order. */
+    static List<String> policies() {
+        return inside(FOLDER + "/" + POLICIES, one -> one.toString().endsWith(YAML)).stream()
+                .map(name -> name.substring(0, name.length() - YAML.length())).toList();
+    }
+
+    private static List<String> inside(String folder, Predicate<Path> wanted) {
         try {
-            URI classes = ShippedTemplates.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-            try (Stream<Path> folders = Files.list(Path.of(classes).resolve(FOLDER))) {
-                return folders.filter(one -> Files.exists(one.resolve(SETTINGS)))
-                        .map(one -> one.getFileName().toString()).sorted().toList();
+            Path place = Path.of(ShippedTemplates.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(place)) {
+                return names(place.resolve(folder), wanted);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                return names(jar.getPath("/", folder), wanted);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> names(Path folder, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(wanted).map(one -> one.getFileName().toString()).sorted().toList();
         }
     }
 }

@@ -1,7 +1,7 @@
 package hebiao.importer;
 
+import hebiao.finding.PolicyFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.List;
  *
  * @param id of one that comes with the product; null when none was named
  * @param folder of one that somebody made; null when none was named
- * @param policy a {@code policy.yaml} in place of the templates' own; null when none was named
+ * @param policy in place of the templates' own; null when none was named
  */
-public record TemplateChoice(String id, Path folder, Path policy) {
+public record TemplateChoice(String id, Path folder, PolicyChoice policy) {
 
     /**
      * Reads them.
@@ -27,28 +27,24 @@ public record TemplateChoice(String id, Path folder, Path policy) {
         if (policy == null) {
             return named;
         }
-        String yaml = Files.readString(policy);
-        List<TemplateFolder> changed = new ArrayList<>();
-        for (TemplateFolder one : named) {
-            changed.add(one.withPolicy(yaml));
-        }
-        return List.copyOf(changed);
+        PolicyFile other = policy.load();
+        return named.stream().map(one -> one.withPolicy(other)).toList();
     }
 
     /** The files that it names, beside what comes with the product. */
     public List<Path> files() {
         List<Path> files = new ArrayList<>();
         if (folder != null) {
-            TemplateFolder.FILES.forEach(name -> files.add(folder.resolve(name)));
+            files.addAll(TemplateFolder.filesIn(folder));
         }
-        if (policy != null) {
-            files.add(policy);
+        if (policy != null && policy.file() != null) {
+            files.add(policy.file());
         }
         return files;
     }
 
     /** The same templates under another policy. */
-    public TemplateChoice under(Path other) {
+    public TemplateChoice under(PolicyChoice other) {
         return new TemplateChoice(id, folder, other);
     }
 }

@@ -1,6 +1,7 @@
 package hebiao.importer;
 
 import hebiao.finding.Policy;
+import hebiao.finding.PolicyFile;
 import hebiao.importer.ShippedTemplates.Shipped;
 import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
@@ -12,16 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A template with its policy, from a folder of three files: {@code template.xlsx}, {@code template.yaml},
- * {@code policy.yaml}.
+ * A template with its policy, from a folder: {@code template.xlsx}, {@code template.yaml} and, where the template names
+ * no policy that others use too, {@code policy.yaml}.
  *
  * @param settingsYaml the text of {@code template.yaml}, for the manifest
- * @param policyYaml the text of {@code policy.yaml}, for the manifest
+ * @param policyYaml the policy as it holds, base and all, for the manifest
  */
 public record TemplateFolder(Template template, Policy policy, String settingsYaml, String policyYaml) {
 
-    /** The names of its files. */
-    public static final List<String> FILES = List.of("template.xlsx", "template.yaml", "policy.yaml");
+    private static final List<String> FILES = List.of("template.xlsx", "template.yaml", "policy.yaml");
+
+    /** The files of a template in a folder on disk: two, and its policy where it has one of its own. */
+    public static List<Path> filesIn(Path folder) {
+        return FILES.stream().map(folder::resolve).filter(Files::exists).toList();
+    }
 
     /**
      * The ids of the templates that come with the product, in alphabetical order.
@@ -57,26 +62,34 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
     }
 
     /**
-     * A template in a folder on disk.
+     * A template in a folder on disk. Its policy is the policy.yaml beside it; else the one that template.yaml names, a
+     * file of the folder policies beside the template's own or one that comes with the product.
      *
      * @throws IOException when a file is missing or wrong; the message says which
      */
     public static TemplateFolder on(Path folder) throws IOException {
         byte[] workbook = Files.readAllBytes(folder.resolve("template.xlsx"));
-        String settings = Files.readString(folder.resolve("template.yaml"));
-        String yaml = Files.readString(folder.resolve("policy.yaml"));
-        Policy policy = Policy.parse(yaml);
-        return new TemplateFolder(template(workbook, TemplateSettings.parse(settings), policy), policy, settings, yaml);
+        String yaml = Files.readString(folder.resolve("template.yaml"));
+        TemplateSettings settings = TemplateSettings.parse(yaml);
+        Path own = folder.resolve("policy.yaml");
+        PolicyFile policy = PolicyFiles.of(settings, Files.exists(own) ? Optional.of(Files.readString(own))
+                : Optional.empty(), PolicyFiles.beside(folder.toAbsolutePath().resolveSibling("policies")));
+        return new TemplateFolder(template(workbook, settings, policy.policy()), policy.policy(), yaml, policy.yaml());
     }
 
     /**
      * The same template under another policy.
      *
-     * @param yaml the text of a {@code policy.yaml}
+     * @param yaml the text of a policy file that stands alone or departs from one that comes with the product
      * @throws IOException when it is no policy; the message names line and key
      */
     public TemplateFolder withPolicy(String yaml) throws IOException {
-        return new TemplateFolder(template, Policy.parse(yaml), settingsYaml, yaml);
+        return withPolicy(PolicyFile.read("policy.yaml", yaml, PolicyFile::shipped));
+    }
+
+    /** The same template under another policy. */
+    public TemplateFolder withPolicy(PolicyFile other) {
+        return new TemplateFolder(template, other.policy(), settingsYaml, other.yaml());
     }
 
     private static TemplateFolder of(Shipped shipped) throws IOException {

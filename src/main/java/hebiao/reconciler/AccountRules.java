@@ -31,7 +31,7 @@ final class AccountRules implements RuleFamily {
     @Override
     public void check(Submission form, Policy policy, Report report) {
         account.ifPresent(ledger -> {
-            AmountTolerance tolerance = AmountTolerance.of(form);
+            AmountTolerance tolerance = AmountTolerance.of(form, policy);
             for (FundLine line : form.funds().lines()) {
                 if (ledger.hasBudget()) {
                     compare("L01", line, "initialBudget", ledger, tolerance, report);

@@ -1,6 +1,8 @@
 package hebiao.reconciler;
 
 import hebiao.finding.Policy;
+import hebiao.finding.Policy.AtMostScoring;
+import hebiao.finding.Policy.EqualTarget;
 import hebiao.form.Indicator;
 import hebiao.form.Operator;
 import hebiao.form.TargetValue;
@@ -15,10 +17,10 @@ import java.util.Optional;
  * @param target the target, quantified
  * @param actual the result; a negative one counts as 0 where the target is more than 0
  * @param moreIsBetter whether the target wants at least its number or at most
+ * @param policy how scores follow
  */
-record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter) {
+record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter, Policy policy) {
 
-    private static final int SCORE_DECIMALS = 2;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** A score in proportion, with its calculation. */
@@ -28,7 +30,7 @@ record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter) 
     /** None where a number is missing, or where a target without operator stands under a level that was not read. */
     static Optional<Achievement> of(Indicator indicator, Policy policy) {
         return Measured.of(indicator).flatMap(measured -> moreIsBetter(indicator, measured.target(), policy)
-                .map(more -> new Achievement(measured.target(), counted(measured), more)));
+                .map(more -> new Achievement(measured.target(), counted(measured), more, policy)));
     }
 
     private static BigDecimal counted(Measured measured) {
@@ -52,23 +54,33 @@ record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter) 
         if (difference == 0) {
             return target.operator() != Operator.MORE && target.operator() != Operator.LESS;
         }
-        return difference > 0 == moreIsBetter;
+        return difference > 0 == moreIsBetter && !isExact();
     }
 
-    /** The scores accepted where the target is not attained, in points; none for a target of 0 or less. */
+    /** Whether nothing but the target's own number attains it. */
+    private boolean isExact() {
+        return target.operator() == Operator.EQUAL && target.number().signum() > 0
+                && policy.equalTarget() == EqualTarget.EXACT;
+    }
+
+    /**
+     * The scores accepted where the target is not attained, in points; none for a target of 0 or less, and none for a
+     * result beyond a target that wants exactly its number.
+     */
     List<Proportional> proportional(BigDecimal weight) {
-        if (target.number().signum() <= 0) {
+        if (target.number().signum() <= 0 || isExact() && actual.compareTo(target.number()) > 0) {
             return List.of();
         }
         if (moreIsBetter) {
             return List.of(quotient(weight, actual, target.number()));
         }
-        return List.of(quotient(weight, target.number(), actual), linear(weight));
+        return policy.atMostScoring().stream().map(way -> way == AtMostScoring.LINEAR ? linear(weight)
+                : quotient(weight, target.number(), actual)).toList();
     }
 
-    private static Proportional quotient(BigDecimal weight, BigDecimal part, BigDecimal whole) {
+    private Proportional quotient(BigDecimal weight, BigDecimal part, BigDecimal whole) {
         BigDecimal product = weight.multiply(part);
-        BigDecimal score = product.divide(whole, SCORE_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal score = product.divide(whole, policy.scoreDecimals(), RoundingMode.HALF_UP);
         return new Proportional(score, "%s × %s ÷ %s = %s → %s".formatted(Figures.plain(weight), Figures.plain(part),
                 Figures.plain(whole), Figures.quotient(product, whole), Figures.plain(score)));
     }
@@ -76,7 +88,7 @@ record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter) 
     private Proportional linear(BigDecimal weight) {
         BigDecimal number = target.number();
         BigDecimal left = weight.multiply(number.multiply(TWO).subtract(actual)).max(BigDecimal.ZERO);
-        BigDecimal score = left.divide(number, SCORE_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal score = left.divide(number, policy.scoreDecimals(), RoundingMode.HALF_UP);
         return new Proportional(score, "%s × (2 − %s ÷ %s) → %s".formatted(Figures.plain(weight), Figures.plain(actual),
                 Figures.plain(number), Figures.plain(score)));
     }

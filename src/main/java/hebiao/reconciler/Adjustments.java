@@ -1,5 +1,6 @@
 package hebiao.reconciler;
 
+import hebiao.finding.Policy;
 import hebiao.form.FundLine;
 import hebiao.form.Submission;
 import hebiao.form.Wan;
@@ -20,9 +21,9 @@ import java.util.stream.Collectors;
 record Adjustments(List<BudgetLine> lines) {
 
     /** F06: those that explain the difference between a total line's two budgets; empty when they do not. */
-    static Optional<Adjustments> explaining(Submission form, FundLine total, Account account) {
+    static Optional<Adjustments> explaining(Submission form, FundLine total, Account account, Policy policy) {
         Adjustments adjustments = new Adjustments(account.adjustments());
-        AmountTolerance tolerance = AmountTolerance.of(form);
+        AmountTolerance tolerance = AmountTolerance.of(form, policy);
         BigDecimal change = wan(form, total.fullYearBudget().value())
                 .subtract(wan(form, total.initialBudget().value()));
         BigDecimal limit = tolerance.limit(total, "fullYearBudget").value()

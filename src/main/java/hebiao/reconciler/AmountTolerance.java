@@ -1,5 +1,6 @@
 package hebiao.reconciler;
 
+import hebiao.finding.Policy;
 import hebiao.form.Entry;
 import hebiao.form.FundLine;
 import hebiao.form.Funds;
@@ -13,21 +14,19 @@ import java.math.BigDecimal;
  * amount of the form. Forms cut amounts off, so a figure agrees when it differs by less than one unit of the last
  * decimal that the form's amounts have; on the total line times the number of sources that are not 0.
  *
- * @param decimals of the form's amounts, at least two; a single amount with more of them is F12, not a finer form
+ * @param decimals of the form's amounts, at least the policy's; a single amount with more is F12, not a finer form
  * @param unit the unit of the form's amounts
  * @param funds the form's money block
  */
 record AmountTolerance(int decimals, MoneyUnit unit, Funds funds) {
 
-    private static final int LEAST_DECIMALS = 2;
-
-    static AmountTolerance of(Submission form) {
+    static AmountTolerance of(Submission form, Policy policy) {
         int decimals = form.funds().lines().stream()
                 .flatMap(line -> FundLine.AMOUNTS.stream().map(line::part))
                 .filter(Entry::isFilled)
                 .mapToInt(entry -> entry.value().scale())
-                .min().orElse(LEAST_DECIMALS);
-        return new AmountTolerance(Math.max(LEAST_DECIMALS, decimals), form.unit(), form.funds());
+                .min().orElse(policy.toleranceDecimals());
+        return new AmountTolerance(Math.max(policy.toleranceDecimals(), decimals), form.unit(), form.funds());
     }
 
     /** The difference from which on a figure disagrees with this amount of this line. */

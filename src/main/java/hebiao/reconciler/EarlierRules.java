@@ -34,13 +34,13 @@ final class EarlierRules implements RuleFamily {
             form.funds().lines().forEach(line -> earlier.form().funds().line(line.name())
                     // putting 万元 where 元 stood is no decrease
                     .filter(before -> !mistaken.anyOf(before, "executed"))
-                    .ifPresent(before -> executionOnlyGrows(form, line, before, earlier, report)));
+                    .ifPresent(before -> executionOnlyGrows(form, line, before, earlier, policy, report)));
             indicatorsStay(form, earlier, report);
         });
     }
 
     private void executionOnlyGrows(Submission form, FundLine line, FundLine before, Background.Earlier earlier,
-            Report report) {
+            Policy policy, Report report) {
         if (!line.executed().isFilled() || !before.executed().isFilled()) {
             return;
         }
@@ -49,8 +49,8 @@ final class EarlierRules implements RuleFamily {
         BigDecimal less = then.subtract(now);
         BigDecimal refunded = refunded(line, earlier).toWan().value();
         // the coarser of the two forms says how far both can be known
-        BigDecimal limit = AmountTolerance.of(form).limit(line, "executed").value()
-                .max(AmountTolerance.of(earlier.form()).limit(before, "executed").value());
+        BigDecimal limit = AmountTolerance.of(form, policy).limit(line, "executed").value()
+                .max(AmountTolerance.of(earlier.form(), policy).limit(before, "executed").value());
         if (less.signum() > 0 && less.subtract(refunded).compareTo(limit) >= 0) {
             BigDecimal inThisUnit = form.unit() == earlier.form().unit() ? before.executed().value()
                     : form.unit() == MoneyUnit.WAN ? then : new Wan(then).toYuan().value();

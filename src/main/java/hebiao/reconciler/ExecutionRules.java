@@ -2,7 +2,6 @@ package hebiao.reconciler;
 
 import hebiao.finding.Policy;
 import hebiao.finding.Severity;
-import hebiao.form.Entry;
 import hebiao.form.FundLine;
 import hebiao.form.Submission;
 import java.math.BigDecimal;
@@ -31,14 +30,14 @@ final class ExecutionRules implements RuleFamily {
             } else {
                 executionIsNotLow(total, policy, report);
             }
-            weightIsThePolicys(total, policy.executionWeight(), report);
+            weightIsThePolicys(total, policy, report);
         });
     }
 
     private static void rateFollowsFromTheAmounts(FundLine line, Policy policy, Report report) {
-        Entry<BigDecimal> rate = line.rate();
+        Optional<BigDecimal> rate = Rates.printed(line, policy);
         List<BigDecimal> right = Rates.right(line, policy);
-        if (!rate.isFilled() || right.isEmpty() || Rates.isRight(rate.value(), right, policy.rateRounding())) {
+        if (rate.isEmpty() || right.isEmpty() || Rates.isRight(rate.get(), line, policy)) {
             return;
         }
         BigDecimal executed = line.executed().value();
@@ -50,25 +49,27 @@ final class ExecutionRules implements RuleFamily {
         }
         draft.arithmetic("%s ÷ %s × 100 = %s%% → %s%%".formatted(Figures.plain(executed), Figures.plain(budget),
                 Figures.quotient(executed.movePointRight(2), budget), Figures.either(right)));
-        if (Rates.isRightForItsDecimals(rate.value(), executed, budget)) {
-            draft.variant("fewDecimals").severity(Severity.NOTICE);
+        if (Rates.isRightForItsDecimals(rate.get(), line, policy)) {
+            draft.variant("fewDecimals").severity(Severity.NOTICE)
+                    .with("decimals", Integer.toString(policy.rateDecimals()));
         }
         draft.add();
     }
 
     private static void scoreFollowsFromTheRate(FundLine total, Policy policy, Report report) {
         List<BigDecimal> right = Rates.right(total, policy);
-        Entry<BigDecimal> rate = total.rate();
-        if (!total.score().isFilled() || !rate.isFilled() || right.isEmpty()) {
+        Optional<BigDecimal> rate = Rates.printed(total, policy);
+        if (!total.score().isFilled() || rate.isEmpty() || right.isEmpty()) {
             return;
         }
         BigDecimal weight = policy.executionWeight();
-        Stream<BigDecimal> printed = Stream.concat(Stream.of(rate.value()),
-                Rates.atPrintedDecimals(rate.value(), policy.rateRounding()).stream());
-        BigDecimal score = Scores.rounded(total.score().value());
-        if (Stream.concat(printed, right.stream())
-                .noneMatch(one -> score.compareTo(executionScore(weight, one)) == 0)) {
-            BigDecimal expected = executionScore(weight, right.get(0));
+        Stream<BigDecimal> printed = Stream.concat(rate.stream(),
+                Rates.atPrintedDecimals(rate.get(), policy).stream());
+        Stream<BigDecimal> exact = Rates.right(total, policy, Rates.DECIMALS).stream();
+        BigDecimal score = Scores.rounded(total.score().value(), policy);
+        if (Stream.of(printed, right.stream(), exact).flatMap(rates -> rates)
+                .noneMatch(one -> score.compareTo(executionScore(one, policy)) == 0)) {
+            BigDecimal expected = executionScore(right.get(0), policy);
             report.say("F04", total.path("score")).expected(Figures.plain(expected))
                     .with("rate", Figures.plain(right.get(0))).with("weight", Figures.bare(weight))
                     .arithmetic("%s × %s%% = %s → %s".formatted(Figures.bare(weight), Figures.plain(right.get(0)),
@@ -77,8 +78,9 @@ final class ExecutionRules implements RuleFamily {
         }
     }
 
-    private static BigDecimal executionScore(BigDecimal weight, BigDecimal rate) {
-        return Scores.rounded(weight.multiply(rate).movePointLeft(2).min(weight));
+    private static BigDecimal executionScore(BigDecimal rate, Policy policy) {
+        BigDecimal weight = policy.executionWeight();
+        return Scores.rounded(weight.multiply(rate).movePointLeft(2).min(weight), policy);
     }
 
     private static void executionIsNotLow(FundLine total, Policy policy, Report report) {
@@ -128,9 +130,10 @@ final class ExecutionRules implements RuleFamily {
                 Figures.quotient(executed.movePointRight(2), budget));
     }
 
-    private static void weightIsThePolicys(FundLine total, BigDecimal weight, Report report) {
+    private static void weightIsThePolicys(FundLine total, Policy policy, Report report) {
+        BigDecimal weight = policy.executionWeight();
         if (total.weight().isFilled() && total.weight().value().compareTo(weight) != 0) {
-            report.say("F10", total.path("weight")).expected(Figures.plain(Scores.rounded(weight))).add();
+            report.say("F10", total.path("weight")).expected(Figures.plain(Scores.rounded(weight, policy))).add();
         }
     }
 }

@@ -40,8 +40,8 @@ final class FundAmountRules implements RuleFamily {
                 .forEach(line -> executionStaysWithinTheBudget(line, policy, report));
         form.funds().lines().forEach(line -> nothingIsSpentWithoutABudget(line, policy, report));
         form.funds().total().filter(total -> !suspects.anyOf(total, "initialBudget", "fullYearBudget"))
-                .ifPresent(total -> budgetWasHardlyChanged(form, total, policy.budgetChange(), report));
-        int decimals = AmountTolerance.of(form).decimals();
+                .ifPresent(total -> budgetWasHardlyChanged(form, total, policy, report));
+        int decimals = Math.max(policy.amountDecimals(), AmountTolerance.of(form, policy).decimals());
         form.funds().lines().forEach(line -> FundLine.MONEY.stream().filter(amount -> line.part(amount).isFilled())
                 .forEach(amount -> amountByItself(line, amount, decimals, report)));
     }
@@ -81,10 +81,11 @@ final class FundAmountRules implements RuleFamily {
         }
     }
 
-    private void budgetWasHardlyChanged(Submission form, FundLine total, BigDecimal limit, Report report) {
+    private void budgetWasHardlyChanged(Submission form, FundLine total, Policy policy, Report report) {
         if (!total.initialBudget().isFilled() || !total.fullYearBudget().isFilled()) {
             return;
         }
+        BigDecimal limit = policy.budgetChange();
         BigDecimal before = total.initialBudget().value();
         BigDecimal after = total.fullYearBudget().value();
         Draft draft = report.say("F06", total.path("fullYearBudget")).with("before", Figures.plain(before));
@@ -99,7 +100,7 @@ final class FundAmountRules implements RuleFamily {
         } else {
             return;
         }
-        account.flatMap(ledger -> Adjustments.explaining(form, total, ledger)).ifPresent(adjustments ->
+        account.flatMap(ledger -> Adjustments.explaining(form, total, ledger, policy)).ifPresent(adjustments ->
                 draft.variant("approved").severity(Severity.NOTICE).with("documents", adjustments.documents())
                         .with("adjusted", adjustments.sum()));
         draft.add();

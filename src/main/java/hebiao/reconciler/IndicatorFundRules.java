@@ -31,7 +31,7 @@ final class IndicatorFundRules implements RuleFamily {
         if (total == null) {
             return;
         }
-        AmountTolerance tolerance = AmountTolerance.of(form);
+        AmountTolerance tolerance = AmountTolerance.of(form, policy);
         for (Indicator indicator : form.indicators()) {
             TargetValue.of(indicator.actual()).filter(TargetValue::isQuantified).ifPresent(actual -> {
                 if (isNamed(policy.executionNames(), indicator)) {
@@ -53,10 +53,11 @@ final class IndicatorFundRules implements RuleFamily {
     private static void rateIsTheTotals(Indicator indicator, TargetValue actual, FundLine total, Policy policy,
             Report report) {
         List<BigDecimal> right = Rates.right(total, policy);
-        if (!total.rate().isFilled() || right.isEmpty()) {
+        Optional<BigDecimal> printed = Rates.printed(total, policy);
+        if (printed.isEmpty() || right.isEmpty()) {
             return;
         }
-        List<BigDecimal> rates = Stream.concat(Stream.of(total.rate().value()), right.stream()).toList();
+        List<BigDecimal> rates = Stream.concat(printed.stream(), right.stream()).toList();
         boolean agrees = rates.stream().anyMatch(rate ->
                 rate.subtract(actual.number()).abs().compareTo(policy.executionTolerance()) <= 0);
         if (!agrees) {

@@ -32,17 +32,17 @@ final class LevelRules implements RuleFamily {
 
     /** A level that continues over several rows is one cell, or was: it is said at its first row. */
     private static void levelsAreInTheTree(Indicator indicator, Indicator above, Policy policy, Report report) {
-        Optional<String> level1 = Levels.name(indicator.level1());
-        boolean sameLevel1 = above != null && level1.isPresent() && level1.equals(Levels.name(above.level1()));
+        Optional<String> level1 = Levels.level1(indicator, policy);
+        boolean sameLevel1 = above != null && level1.isPresent() && level1.equals(Levels.level1(above, policy));
         if (level1.isPresent() && Levels.below(level1.get(), policy).isEmpty()) {
             if (!sameLevel1) {
                 report.say("I11", indicator.path("level1")).expected(String.join("、", policy.levels().keySet())).add();
             }
             return;
         }
-        Optional<String> level2 = Levels.name(indicator.level2());
-        boolean sameLevel2 = above != null && level1.equals(Levels.name(above.level1()))
-                && level2.equals(Levels.name(above.level2()));
+        Optional<String> level2 = Levels.level2(indicator, policy);
+        boolean sameLevel2 = above != null && level1.equals(Levels.level1(above, policy))
+                && level2.equals(Levels.level2(above, policy));
         if (level2.isPresent() && !sameLevel2) {
             level2IsInTheTree(indicator, level1, level2.get(), policy, report);
         }
@@ -77,12 +77,12 @@ final class LevelRules implements RuleFamily {
 
     /** Cost may also be a level 2 of another level 1 whose tree has it. */
     private static boolean mayBe(Indicator row, String name, boolean cost, Policy policy) {
-        Optional<String> level1 = Levels.name(row.level1());
+        Optional<String> level1 = Levels.level1(row, policy);
         if (level1.isEmpty() || level1.get().equals(name)) {
             return true;
         }
         boolean holdsCost = cost && Levels.below(level1.get(), policy).orElse(List.of()).contains(name);
-        return holdsCost && (Levels.name(row.level2()).filter(name::equals).isPresent() || isUnknown(row.level2()));
+        return holdsCost && (Levels.level2(row, policy).filter(name::equals).isPresent() || isUnknown(row.level2()));
     }
 
     private static boolean isUnknown(Entry<?> entry) {

@@ -31,8 +31,22 @@ final class Levels {
         return caption.find() ? Optional.of(new BigDecimal(caption.group(1))) : Optional.empty();
     }
 
-    static Optional<String> name(Entry<String> level) {
-        return level.optional().map(Levels::name);
+    /** The name of a level 1 as the policy's tree has it, where the tree knows it by this or another word. */
+    static Optional<String> level1(Indicator indicator, Policy policy) {
+        return indicator.level1().optional().map(text -> inTree(name(text), policy.levels().keySet().stream(), policy));
+    }
+
+    /** The name of a level 2 likewise. */
+    static Optional<String> level2(Indicator indicator, Policy policy) {
+        return indicator.level2().optional()
+                .map(text -> inTree(name(text), policy.levels().values().stream().flatMap(List::stream), policy));
+    }
+
+    private static String inTree(String name, Stream<String> names, Policy policy) {
+        List<String> tree = names.map(Levels::name).toList();
+        return tree.contains(name) ? name : policy.levelSynonyms().entrySet().stream()
+                .filter(entry -> entry.getValue().stream().map(Levels::name).anyMatch(name::equals))
+                .map(entry -> name(entry.getKey())).filter(tree::contains).findFirst().orElse(name);
     }
 
     /** The level-2 names of a level-1 name in the policy's tree, if that level-1 is in it. */
@@ -47,8 +61,8 @@ final class Levels {
 
     /** Whether an indicator is one of cost; unknown where a level that would decide it was not read. */
     static Optional<Boolean> isCost(Indicator indicator, Policy policy) {
-        Optional<String> level1 = name(indicator.level1());
-        Optional<String> level2 = name(indicator.level2());
+        Optional<String> level1 = level1(indicator, policy);
+        Optional<String> level2 = level2(indicator, policy);
         if (Stream.of(level1, level2).flatMap(Optional::stream).anyMatch(level -> isCost(level, policy))) {
             return Optional.of(true);
         }

@@ -33,7 +33,7 @@ final class NarratedFunds {
     NarratedFunds(Submission form, Policy policy) {
         this.form = form;
         this.policy = policy;
-        this.tolerance = AmountTolerance.of(form);
+        this.tolerance = AmountTolerance.of(form, policy);
     }
 
     /**

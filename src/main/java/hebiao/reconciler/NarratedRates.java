@@ -1,7 +1,6 @@
 package hebiao.reconciler;
 
 import hebiao.finding.Policy;
-import hebiao.form.Entry;
 import hebiao.form.FundLine;
 import hebiao.form.Funds;
 import hebiao.form.Submission;
@@ -31,12 +30,12 @@ final class NarratedRates {
         boolean known = form.funds().total().filter(total -> total.rate().isFilled()).isPresent();
         return known && !isChange(rate.lead())
                 && !NarratedFunds.isLimit(rate.lead().strip(), narrative.text().substring(rate.end()))
-                && form.funds().lines().stream().noneMatch(line -> has(line, policy.budgetOf(line), rate.value()));
+                && form.funds().lines().stream().noneMatch(line -> has(line, rate.value()));
     }
 
     /** The rate that the total line prints. */
     String onTheTotalLine() {
-        return Figures.plain(form.funds().total().orElseThrow().rate().value()) + "%";
+        return Rates.printed(form.funds().total().orElseThrow(), policy).map(Figures::plain).orElseThrow() + "%";
     }
 
     private boolean isChange(String lead) {
@@ -45,9 +44,9 @@ final class NarratedRates {
     }
 
     /** The rate as printed and the rate that follows from the amounts, cut off or rounded to the decimals written. */
-    private static boolean has(FundLine line, Entry<BigDecimal> denominator, BigDecimal told) {
-        BigDecimal budget = denominator.optional().orElse(BigDecimal.ZERO);
-        Stream<BigDecimal> printed = line.rate().optional().stream()
+    private boolean has(FundLine line, BigDecimal told) {
+        BigDecimal budget = policy.budgetOf(line).optional().orElse(BigDecimal.ZERO);
+        Stream<BigDecimal> printed = Rates.printed(line, policy).stream()
                 .filter(rate -> line.name().equals(Funds.TOTAL) || budget.signum() != 0)
                 .flatMap(rate -> MODES.stream().map(mode -> rate.setScale(told.scale(), mode)));
         Stream<BigDecimal> computed = line.executed().optional().stream().filter(executed -> budget.signum() != 0)

@@ -1,6 +1,8 @@
 package hebiao.reconciler;
 
 import hebiao.finding.Policy;
+import hebiao.finding.Policy.OverAchievement;
+import hebiao.finding.Severity;
 import hebiao.form.Indicator;
 import hebiao.form.Operator;
 import hebiao.form.Submission;
@@ -25,19 +27,20 @@ final class ReasonRules implements RuleFamily {
     public void check(Submission form, Policy policy, Report report) {
         for (Indicator indicator : form.indicators()) {
             if (Words.saysNothing(indicator.reason(), policy)) {
-                lostPointsAreExplained(indicator, report);
+                lostPointsAreExplained(indicator, policy, report);
                 Measured.of(indicator).ifPresent(measured -> excessIsExplained(indicator, measured, policy, report));
             }
         }
     }
 
-    private static void lostPointsAreExplained(Indicator indicator, Report report) {
+    private static void lostPointsAreExplained(Indicator indicator, Policy policy, Report report) {
         if (!indicator.weight().isFilled() || !indicator.score().isFilled()) {
             return;
         }
         BigDecimal weight = indicator.weight().value();
         BigDecimal score = indicator.score().value();
-        if (score.compareTo(weight) < 0) {
+        if (score.compareTo(weight) < 0
+                && score.movePointRight(2).compareTo(weight.multiply(policy.reasonBelow())) < 0) {
             report.say("I09", indicator.path("reason"))
                     .with("weight", Figures.plain(weight)).with("score", Figures.plain(score))
                     .with("lost", Figures.plain(weight.subtract(score)))
@@ -48,17 +51,37 @@ final class ReasonRules implements RuleFamily {
 
     private static void excessIsExplained(Indicator indicator, Measured measured, Policy policy, Report report) {
         TargetValue target = measured.target();
-        BigDecimal reached = measured.actual().number().movePointRight(2);
-        boolean upwards = target.operator() != null && UPWARDS.contains(target.operator());
-        if (upwards && target.number().signum() > 0
-                && reached.compareTo(target.number().multiply(policy.overAchievement())) > 0) {
-            report.say("I14", indicator.path("actual"))
-                    .with("target", indicator.target().value())
-                    .with("share", Figures.bare(reached.divide(target.number(), 2, RoundingMode.HALF_UP)))
-                    .with("most", Figures.bare(policy.overAchievement()))
-                    .arithmetic("%s ÷ %s × 100 = %s%% > %s%%".formatted(Figures.plain(measured.actual().number()),
-                            Figures.plain(target.number()), Figures.quotient(reached, target.number()),
-                            Figures.bare(policy.overAchievement()))).add();
+        BigDecimal result = measured.actual().number();
+        OverAchievement limits = policy.overAchievement();
+        if (target.operator() == null || !UPWARDS.contains(target.operator())) {
+            return;
         }
+        if (target.number().signum() > 0) {
+            shareIsExplained(indicator, target.number(), result, limits, report);
+        } else if (target.number().signum() == 0 && target.operator() != Operator.EQUAL && limits.ofZero() != null
+                && result.compareTo(limits.ofZero()) >= 0) {
+            report.say("I14", indicator.path("actual")).variant("ofZero")
+                    .with("target", indicator.target().value()).with("most", Figures.bare(limits.ofZero()))
+                    .arithmetic(Figures.plain(result) + " ≥ " + Figures.bare(limits.ofZero())).add();
+        }
+    }
+
+    private static void shareIsExplained(Indicator indicator, BigDecimal target, BigDecimal result,
+            OverAchievement limits, Report report) {
+        BigDecimal reached = result.movePointRight(2);
+        int against = reached.compareTo(target.multiply(limits.limit()));
+        boolean wanted = against > 0 || against == 0 && limits.included();
+        boolean flagged = limits.flag() != null && reached.compareTo(target.multiply(limits.flag())) > 0;
+        if (!wanted && !flagged) {
+            return;
+        }
+        BigDecimal limit = wanted ? limits.limit() : limits.flag();
+        String sign = reached.compareTo(target.multiply(limit)) == 0 ? "=" : ">";
+        Draft draft = report.say("I14", indicator.path("actual")).with("target", indicator.target().value())
+                .with("share", Figures.bare(reached.divide(target, 2, RoundingMode.HALF_UP)))
+                .with("most", Figures.bare(limit))
+                .arithmetic("%s ÷ %s × 100 = %s%% %s %s%%".formatted(Figures.plain(result), Figures.plain(target),
+                        Figures.quotient(reached, target), sign, Figures.bare(limit)));
+        (wanted ? draft : draft.variant("flag").severity(Severity.NOTICE)).add();
     }
 }

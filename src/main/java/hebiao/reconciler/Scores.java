@@ -18,20 +18,18 @@ final class Scores {
     /** Quotients are cut off so far behind the comma that no rounding to two decimals can tell. */
     static final int EXACT_DECIMALS = 20;
 
-    private static final int DECIMALS = 2;
-
     private Scores() {
     }
 
-    /** As scores are printed: HALF_UP to two decimals. */
-    static BigDecimal rounded(BigDecimal score) {
-        return score.setScale(DECIMALS, RoundingMode.HALF_UP);
+    /** As scores are printed: HALF_UP to the policy's decimals. */
+    static BigDecimal rounded(BigDecimal score, Policy policy) {
+        return score.setScale(policy.scoreDecimals(), RoundingMode.HALF_UP);
     }
 
     /**
-     * The total scores that are right, at two decimals, the one that adds the execution score as printed first: scores
-     * stored with more decimals may be rounded before or after, and the national system adds the unrounded execution
-     * score. Empty where a score was not read.
+     * The total scores that are right, at the policy's decimals, the one that adds the execution score as printed
+     * first: scores stored with more decimals may be rounded before or after, and the national system adds the
+     * unrounded execution score. Empty where a score was not read.
      */
     static Set<BigDecimal> rightTotals(Submission form, Policy policy) {
         Optional<BigDecimal> sum = form.indicatorScoreSum();
@@ -39,13 +37,13 @@ final class Scores {
         Set<BigDecimal> totals = new LinkedHashSet<>();
         if (sum.isPresent() && execution.isPresent()) {
             BigDecimal printedSum = form.indicators().stream().map(Indicator::score).map(Entry::value)
-                    .map(Scores::rounded).reduce(BigDecimal.ZERO, BigDecimal::add);
-            totals.add(printedSum.add(rounded(execution.get())));
-            totals.add(rounded(sum.get().add(execution.get())));
-            totals.add(rounded(sum.get().add(rounded(execution.get()))));
+                    .map(score -> rounded(score, policy)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            totals.add(printedSum.add(rounded(execution.get(), policy)));
+            totals.add(rounded(sum.get().add(execution.get()), policy));
+            totals.add(rounded(sum.get().add(rounded(execution.get(), policy)), policy));
             form.funds().total().flatMap(total -> unroundedExecution(total, policy))
                     .ifPresent(unrounded -> List.of(sum.get(), printedSum)
-                            .forEach(indicators -> totals.add(rounded(indicators.add(unrounded)))));
+                            .forEach(indicators -> totals.add(rounded(indicators.add(unrounded), policy))));
         }
         return totals;
     }

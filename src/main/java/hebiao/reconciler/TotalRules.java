@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /** T01 to T05: total weight, total score and grade. */
 final class TotalRules implements RuleFamily {
 
-    private static final BigDecimal FULL_WEIGHT = new BigDecimal("100.00");
-
     @Override
     public List<String> codes() {
         return List.of("T01", "T02", "T03", "T04", "T05");
@@ -29,8 +27,8 @@ final class TotalRules implements RuleFamily {
     @Override
     public void check(Submission form, Policy policy, Report report) {
         totalAddsUp(form, policy, report);
-        totalWeightIsFull(form, report);
-        if (form.grade().saysNothing()) {
+        totalWeightIsFull(form, policy, report);
+        if (!policy.grades().isEmpty() && form.grade().saysNothing()) {
             report.say("T04", FieldPath.GRADE).add();
         }
         gradeFitsTheTotal(form, policy, report);
@@ -42,7 +40,7 @@ final class TotalRules implements RuleFamily {
         if (!form.totalScore().isFilled() || right.isEmpty()) {
             return;
         }
-        if (!right.contains(Scores.rounded(form.totalScore().value()))) {
+        if (!right.contains(Scores.rounded(form.totalScore().value(), policy))) {
             BigDecimal expected = right.iterator().next();
             BigDecimal execution = form.funds().total().orElseThrow().score().value();
             BigDecimal indicators = form.indicatorScoreSum().orElseThrow();
@@ -53,13 +51,15 @@ final class TotalRules implements RuleFamily {
         }
     }
 
-    private static void totalWeightIsFull(Submission form, Report report) {
+    private static void totalWeightIsFull(Submission form, Policy policy, Report report) {
         if (!form.totalWeight().isFilled()) {
             return;
         }
-        BigDecimal printed = Scores.rounded(form.totalWeight().value());
-        if (printed.compareTo(FULL_WEIGHT) != 0 && printed.compareTo(Scores.rounded(sumOfPrintedWeights(form))) != 0) {
-            report.say("T02", FieldPath.TOTAL_WEIGHT).expected(Figures.plain(FULL_WEIGHT)).add();
+        BigDecimal printed = Scores.rounded(form.totalWeight().value(), policy);
+        BigDecimal full = Scores.rounded(policy.fullMarks(), policy);
+        BigDecimal sum = Scores.rounded(sumOfPrintedWeights(form), policy);
+        if (printed.compareTo(full) != 0 && printed.compareTo(sum) != 0) {
+            report.say("T02", FieldPath.TOTAL_WEIGHT).expected(Figures.plain(full)).add();
         }
     }
 
@@ -71,11 +71,11 @@ final class TotalRules implements RuleFamily {
     }
 
     private static void gradeFitsTheTotal(Submission form, Policy policy, Report report) {
-        if (!form.grade().isFilled() || !form.totalScore().isFilled()) {
+        if (policy.grades().isEmpty() || !form.grade().isFilled() || !form.totalScore().isFilled()) {
             return;
         }
         BigDecimal total = form.totalScore().value();
-        List<BigDecimal> totals = new ArrayList<>(List.of(total, Scores.rounded(total)));
+        List<BigDecimal> totals = new ArrayList<>(List.of(total, Scores.rounded(total, policy)));
         totals.addAll(Scores.rightTotals(form, policy));
         String grade = Normalised.of(form.grade().value());
         if (totals.stream().noneMatch(one -> grade.equals(gradeOf(one, policy.grades())))) {

@@ -13,8 +13,6 @@ import java.util.Optional;
 /** I01, I18, I23: the points that the indicators are worth. */
 final class WeightRules implements RuleFamily {
 
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
     @Override
     public List<String> codes() {
         return List.of("I01", "I18", "I23");
@@ -30,14 +28,15 @@ final class WeightRules implements RuleFamily {
     private static void weightsAddUp(Submission form, BigDecimal sum, Policy policy, Report report) {
         Optional<BigDecimal> printed = form.funds().total().map(FundLine::weight).flatMap(Entry::optional);
         BigDecimal total = sum.add(policy.executionWeight());
-        if (printed.isEmpty() || total.compareTo(ALL) == 0 || sum.add(printed.get()).compareTo(ALL) == 0) {
+        BigDecimal all = policy.fullMarks();
+        if (printed.isEmpty() || total.compareTo(all) == 0 || sum.add(printed.get()).compareTo(all) == 0) {
             return;
         }
-        report.say("I01", FieldPath.TOTAL_WEIGHT).reported(Figures.plain(total)).expected(Figures.plain(ALL))
+        report.say("I01", FieldPath.TOTAL_WEIGHT).reported(Figures.plain(total)).expected(Figures.plain(all))
                 .with("sum", Figures.plain(sum))
                 .with("execution", Figures.bare(policy.executionWeight()))
-                .arithmetic("%s + %s = %s ≠ 100".formatted(Figures.plain(sum), Figures.bare(policy.executionWeight()),
-                        Figures.plain(total))).add();
+                .arithmetic("%s + %s = %s ≠ %s".formatted(Figures.plain(sum), Figures.bare(policy.executionWeight()),
+                        Figures.plain(total), Figures.bare(all))).add();
     }
 
     private static void weightIsSensible(Indicator indicator, Policy policy, Report report) {

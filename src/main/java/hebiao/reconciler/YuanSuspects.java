@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class YuanSuspects {
 
     private static final BigDecimal RATIO = new BigDecimal("10000");
-    private static final BigDecimal ONE_PER_CENT = RATIO.movePointLeft(2);
 
     /** Nothing looks like 元. */
     static final YuanSuspects NONE = new YuanSuspects();
@@ -45,7 +44,7 @@ final class YuanSuspects {
             for (String amount : FundLine.MONEY) {
                 Stream.of(inTheForm(form, line, amount), told(claims, amount), inTheLedger(account, line, amount))
                         .flatMap(List::stream)
-                        .filter(likely -> isTenThousandfold(line.part(amount), likely)).findFirst()
+                        .filter(likely -> isTenThousandfold(line.part(amount), likely, policy)).findFirst()
                         .ifPresent(likely -> found.suspects.put(line.path(amount), likely));
             }
         }
@@ -98,8 +97,9 @@ final class YuanSuspects {
                 .stream().toList();
     }
 
-    private static boolean isTenThousandfold(Entry<BigDecimal> entry, BigDecimal likely) {
-        return entry.isFilled() && likely.signum() > 0
-                && entry.value().subtract(likely.multiply(RATIO)).abs().compareTo(likely.multiply(ONE_PER_CENT)) <= 0;
+    private static boolean isTenThousandfold(Entry<BigDecimal> entry, BigDecimal likely, Policy policy) {
+        BigDecimal full = likely.multiply(RATIO);
+        return entry.isFilled() && likely.signum() > 0 && entry.value().subtract(full).abs().movePointRight(2)
+                .compareTo(full.multiply(policy.yuanNearness())) <= 0;
     }
 }

@@ -2,6 +2,7 @@ package hebiao.replay;
 
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.Month;
+import hebiao.importer.PolicyChoice;
 import hebiao.importer.PreviousMonth;
 import hebiao.importer.Sha256;
 import hebiao.importer.SubmittedFile;
@@ -49,14 +50,15 @@ final class ManifestWriter {
             add(files, Manifest.Kind.PREVIOUS, PreviousMonth.files(inputs.previous()));
         }
         if (inputs.choice().folder() != null) {
-            add(files, Manifest.Kind.TEMPLATE, TemplateFolder.FILES.stream()
-                    .map(inputs.choice().folder()::resolve).toList());
+            add(files, Manifest.Kind.TEMPLATE, TemplateFolder.filesIn(inputs.choice().folder()));
         }
-        if (inputs.choice().policy() != null) {
-            add(files, Manifest.Kind.POLICY, List.of(inputs.choice().policy()));
+        PolicyChoice policy = inputs.choice().policy();
+        if (policy != null && policy.file() != null) {
+            add(files, Manifest.Kind.POLICY, List.of(policy.file()));
         }
         return new Manifest(Manifest.FORMAT, version, month.period().toString(),
-                new Manifest.Options(inputs.language().name().toLowerCase(Locale.ROOT), inputs.choice().id()),
+                new Manifest.Options(inputs.language().name().toLowerCase(Locale.ROOT), inputs.choice().id(),
+                        policy == null ? null : policy.name()),
                 inputs.templates().stream().map(ManifestWriter::template).toList(), files, outputs(written));
     }
 

@@ -2,6 +2,7 @@ package hebiao.replay;
 
 import hebiao.finding.Language;
 import hebiao.form.Period;
+import hebiao.importer.PolicyChoice;
 import hebiao.importer.SubmittedFile;
 import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateChoice;
@@ -88,8 +89,10 @@ final class RecordedInputs implements AutoCloseable {
     TemplateChoice choice() {
         List<Path> template = found(Manifest.Kind.TEMPLATE);
         List<Path> policy = found(Manifest.Kind.POLICY);
+        String named = manifest.options().policy();
         return new TemplateChoice(manifest.options().template(), template.isEmpty() ? null
-                : template.get(0).getParent(), policy.isEmpty() ? null : policy.get(0));
+                : template.get(0).getParent(), named != null ? new PolicyChoice(named, null)
+                : policy.isEmpty() ? null : new PolicyChoice(null, policy.get(0)));
     }
 
     /** The month's inputs, without the files that are not there any more. */

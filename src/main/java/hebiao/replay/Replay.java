@@ -8,6 +8,7 @@ import hebiao.finding.FileProblem;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Text;
+import hebiao.importer.PolicyChoice;
 import hebiao.importer.TemplateChoice;
 import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerProblem;
@@ -76,9 +77,9 @@ public final class Replay {
     /**
      * Runs the month under its own policy and under another; neither is written anywhere.
      *
-     * @param policy a {@code policy.yaml}
+     * @param policy one of the product, or a file
      */
-    public ReplayResult under(Path policy, MonthRun.Checking checking) throws Exception {
+    public ReplayResult under(PolicyChoice policy, MonthRun.Checking checking) throws Exception {
         try (RecordedInputs inputs = new RecordedInputs(manifest, paths)) {
             List<Difference> differences = new ArrayList<>(inputs.differences());
             if (inputs.isEmpty()) {
@@ -146,7 +147,7 @@ public final class Replay {
             differ(differences, Difference.What.TEMPLATE, now.id(), then.sha256(), now.sha256());
             differ(differences, Difference.What.TEMPLATE, now.id() + "/template.yaml", then.settingsSha256(),
                     now.settingsSha256());
-            if (choice.policy() == null) {
+            if (choice.policy() == null || choice.policy().file() == null) {
                 differ(differences, Difference.What.POLICY, now.policy().id(), then.policy().sha256(),
                         now.policy().sha256());
             }

@@ -1,10 +1,8 @@
 package hebiao.template;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import hebiao.form.FieldPath;
 import hebiao.form.MoneyUnit;
+import hebiao.yaml.YamlFile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +18,8 @@ import java.util.stream.Collectors;
  * @param version carried by every blank made from it
  * @param name its name by language
  * @param unit the unit of its amounts, 万元 or 元
+ * @param policy the policy by which its forms are judged, where its folder has no policy.yaml of its own;
+ *     {@code national} where nothing is said
  * @param recognisedBy placeholders that only this form has: a sheet is of this template when the label of one of them
  *     is there; the scores where nothing is said
  * @param fields how fields are read, where it is not as usual; {@code funds.*.rate} stands for every fund line
@@ -38,6 +38,7 @@ public record TemplateSettings(
         String version,
         Map<String, String> name,
         String unit,
+        String policy,
         List<String> recognisedBy,
         Map<String, FieldChange> fields,
         Map<String, Map<String, String>> names,
@@ -55,15 +56,8 @@ public record TemplateSettings(
     private static final List<String> SUBTOTALS = List.of("小计", "合计", "总计");
     private static final List<String> INSTRUCTIONS = List.of("100字以内", "200字以内", "此处填写", "填写说明", "请填写");
 
-    /** Apart, so that settings out of the jar's own store do without a parser. */
-    private static final class Yaml {
-
-        private static final YAMLMapper MAPPER = YAMLMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
-    }
-
     public TemplateSettings {
+        policy = policy == null ? "national" : policy;
         recognisedBy = recognisedBy == null ? SCORES : List.copyOf(recognisedBy);
         fields = fields == null ? Map.of() : Map.copyOf(fields);
         synonyms = synonyms == null ? Map.of() : Map.copyOf(synonyms);
@@ -83,7 +77,7 @@ public record TemplateSettings(
      * @throws IOException when it is not one; the message names line and key
      */
     public static TemplateSettings parse(String yaml) throws IOException {
-        return Yaml.MAPPER.readValue(yaml, TemplateSettings.class);
+        return YamlFile.read("template.yaml", yaml).as(TemplateSettings.class);
     }
 
     /** The unit of the form's amounts. */

@@ -106,14 +106,14 @@ class CheckCommandTest {
         assertProblem("--format 的值不对：xml", "check", "--format", "xml", HONEST);
         assertProblem("没有表样“nope”；自带的表样：" + String.join(", ", TemplateFolder.shippedIds()), "check", "--template",
                 "nope", HONEST);
-        assertProblem("没有这个文件或文件夹：no.yaml", "check", "--policy", "no.yaml", HONEST);
+        assertProblem("没有核对口径“no.yaml”，也没有这个文件；自带的口径：", "check", "--policy", "no.yaml", HONEST);
         assertProblem("there is no such file or folder: no.xlsx", "check", "--lang", "en", "no.xlsx");
         Path empty = Files.createDirectory(folder.resolve("表样"));
         assertProblem("表样“" + empty + "”无法读取", "check", "--template", empty.toString(), HONEST);
         Path policy = Files.writeString(folder.resolve("p.yaml"), "id: x\nno: 1\n");
-        assertProblem("核对口径文件“" + policy + "”无法读取：", "check", "--policy", policy.toString(), HONEST);
+        assertProblem(policy + " 第 2 行：没有“no”这个键", "check", "--policy", policy.toString(), HONEST);
         Path partly = Files.writeString(folder.resolve("q.yaml"), "id: x\nversion: \"1\"\n");
-        assertProblem("rateRounding", "check", "--policy", partly.toString(), HONEST);
+        assertProblem("缺少 rateRounding；可以写 base: national", "check", "--policy", partly.toString(), HONEST);
     }
 
     private static void assertProblem(String sentence, String... arguments) {
@@ -126,9 +126,8 @@ class CheckCommandTest {
 
     @Test
     void anotherPolicyAndAnotherTemplateFolderAreTaken() throws IOException {
-        String yaml = Files.readString(Path.of("workbook-templates/self-evaluation/policy.yaml"));
         Path policy = Files.writeString(folder.resolve("口径.yaml"),
-                yaml.replace("severities: {}", "severities: {I09: OFF, T04: NOTICE}"));
+                "base: shanghai\nseverities: {I09: OFF, T04: NOTICE}\n");
 
         Run run = Run.of("check", "--policy", policy.toString(), "--template", "workbook-templates/self-evaluation",
                 WRONG);

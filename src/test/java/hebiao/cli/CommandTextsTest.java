@@ -76,13 +76,18 @@ class CommandTextsTest {
     private static Stream<CommandLine> commands(Language language) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         CommandLine main = Main.commandLine(new Terminal(nowhere, nowhere, false, false), Texts.of(language));
-        return Stream.concat(Stream.of(main), main.getSubcommands().values().stream());
+        return withBelow(main);
+    }
+
+    private static Stream<CommandLine> withBelow(CommandLine command) {
+        return Stream.concat(Stream.of(command),
+                command.getSubcommands().values().stream().flatMap(CommandTextsTest::withBelow));
     }
 
     @Test
     void everyCommandIsListed() {
         String help = Run.of("--help").out();
         assertThat(help.toLowerCase(Locale.ROOT))
-                .contains(List.of("check", "consolidate", "blank", "templates", "rules"));
+                .contains(List.of("check", "consolidate", "blank", "templates", "policies", "rules"));
     }
 }

@@ -20,7 +20,7 @@ class AmountToleranceTest {
             "1073800, false"})
     void oneUnitOfTheLastDecimalIsTooMuch(String yuan, boolean agrees) {
         Submission form = FormTexts.form(3).submission();
-        assertThat(AmountTolerance.of(form).agrees(new Yuan(new BigDecimal(yuan)).toWan(), total(form), "executed"))
+        assertThat(of(form).agrees(new Yuan(new BigDecimal(yuan)).toWan(), total(form), "executed"))
                 .isEqualTo(agrees);
     }
 
@@ -28,7 +28,7 @@ class AmountToleranceTest {
     void aTotalMayLoseAsMuchAsItsSourcesTogether() {
         Submission form = FormTexts.form(3, "funds.carryOver.executed = 1.00", "funds.total.executed = 108.39")
                 .submission();
-        AmountTolerance tolerance = AmountTolerance.of(form);
+        AmountTolerance tolerance = of(form);
         assertThat(tolerance.limit(total(form), "executed")).isEqualTo(wan("0.02"));
         assertThat(tolerance.limit(total(form), "initialBudget")).isEqualTo(wan("0.01"));
         assertThat(tolerance.limit(form.funds().line("fiscal").orElseThrow(), "executed")).isEqualTo(wan("0.01"));
@@ -36,7 +36,7 @@ class AmountToleranceTest {
 
     @Test
     void oneLongAmountDoesNotMakeAFinerForm() {
-        assertThat(AmountTolerance.of(FormTexts.form(3, "funds.total.executed = 107.398").submission()).decimals())
+        assertThat(of(FormTexts.form(3, "funds.total.executed = 107.398").submission()).decimals())
                 .isEqualTo(2);
     }
 
@@ -44,7 +44,7 @@ class AmountToleranceTest {
     void aFormWithThreeDecimalsIsFiner() {
         FormTexts form = FormTexts.form(3);
         FundLine.AMOUNTS.forEach(amount -> form.putInEveryLine(amount, "1.000"));
-        assertThat(AmountTolerance.of(form.submission()).decimals()).isEqualTo(3);
+        assertThat(of(form.submission()).decimals()).isEqualTo(3);
     }
 
     @Test
@@ -52,14 +52,14 @@ class AmountToleranceTest {
         FormTexts form = FormTexts.form(3).in(MoneyUnit.YUAN);
         FundLine.AMOUNTS.forEach(amount -> form.putInEveryLine(amount, "5"));
         Submission submission = form.submission();
-        assertThat(AmountTolerance.of(submission).limit(submission.funds().sources().get(0), "executed"))
+        assertThat(of(submission).limit(submission.funds().sources().get(0), "executed"))
                 .isEqualTo(wan("0.000001"));
     }
 
     @Test
     void nothingAgreesWithAnAmountThatWasNotRead() {
         Submission form = FormTexts.form(3, "funds.total.executed = 约107").submission();
-        assertThat(AmountTolerance.of(form).agrees(wan("107"), total(form), "executed")).isFalse();
+        assertThat(of(form).agrees(wan("107"), total(form), "executed")).isFalse();
     }
 
     private static FundLine total(Submission form) {
@@ -68,5 +68,9 @@ class AmountToleranceTest {
 
     private static Wan wan(String amount) {
         return new Wan(new BigDecimal(amount));
+    }
+
+    private static AmountTolerance of(Submission form) {
+        return AmountTolerance.of(form, SelfEvaluation.policy());
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** F03, F04, F07, F10. Form 3 has 107.39 ÷ 113.50 = 94.6167…%, which its policy cuts off to 94.61. */
 class ExecutionRulesTest {
 
-    private static final Policy HALF_UP = SelfEvaluation.policyWith("rateRounding: DOWN", "rateRounding: HALF_UP");
-    private static final Policy EITHER = SelfEvaluation.policyWith("rateRounding: DOWN", "rateRounding: EITHER");
+    private static final Policy HALF_UP = SelfEvaluation.policyWith("rateRounding: HALF_UP");
+    private static final Policy EITHER = SelfEvaluation.policyWith("rateRounding: EITHER");
 
     @ParameterizedTest
     @CsvSource({
@@ -84,7 +84,7 @@ class ExecutionRulesTest {
 
     @Test
     void anotherExecutionWeight() {
-        Policy hubei = SelfEvaluation.policyWith("executionWeight: 10", "executionWeight: 20");
+        Policy hubei = SelfEvaluation.policyWith("executionWeight: 20");
         FormTexts form = FormTexts.form(3, "funds.total.weight = 20.00", "funds.total.score = 18.92");
         assertThat(check(form, hubei)).noneMatch(line -> line.startsWith("F"));
         assertThat(check(FormTexts.form(3), hubei))

@@ -120,9 +120,9 @@ class WeightAndLevelRulesTest {
 
     @Test
     void levelWeightsAreThePolicys() {
-        Policy policy = SelfEvaluation.policyWithKey("levelWeights", "{产出指标: 50, 效益指标: 20, 其他指标: 5}");
+        Policy policy = SelfEvaluation.policyWithKey("levelWeights", "[{成本指标: 20, 产出指标: 50, 效益指标+满意度指标: 20}]");
         assertThat(SelfEvaluation.check(IndicatorForm.with(), policy)).contains("I02 indicators[1].level1 NOTICE")
-                .noneMatch(line -> line.startsWith("I02 indicators[3]"));
+                .contains("I02 indicators[3].level1 NOTICE").noneMatch(line -> line.startsWith("I02 indicators[0]"));
         assertThat(SelfEvaluation.check(IndicatorForm.with("indicators[2].weight ="), policy))
                 .noneMatch(line -> line.startsWith("I02"));
     }

@@ -1,0 +1,78 @@
+package hebiao.importer;
+
+import hebiao.finding.PolicyFile;
+import hebiao.template.TemplateSettings;
+import hebiao.yaml.YamlProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The policies that can be named: those that come with the product and files on disk. */
+public final class PolicyFiles {
+
+    private static final String YAML = ".yaml";
+
+    private PolicyFiles() {
+    }
+
+    /** The names of the policies that come with the product, in alphabetical order. */
+    public static List<String> shippedNames() {
+        return ShippedTemplates.policies();
+    }
+
+    /**
+     * A policy that comes with the product.
+     *
+     * @throws YamlProblem {@code noPolicy} when there is none of that name
+     */
+    public static PolicyFile shipped(String name) throws YamlProblem {
+        return named(name, PolicyFile::shipped);
+    }
+
+    /**
+     * A policy in a file on disk; it may depart from another file in the same folder, with or without its ending, or
+     * from one that comes with the product.
+     *
+     * @throws IOException when the file cannot be read; {@link YamlProblem} when it is no policy
+     */
+    public static PolicyFile on(Path file) throws IOException {
+        return PolicyFile.read(file.toString(), Files.readString(file), beside(file.toAbsolutePath().getParent()));
+    }
+
+    /** The policy of a template: its own, else the one that it names. */
+    static PolicyFile of(TemplateSettings settings, Optional<String> own, PolicyFile.Bases policies)
+            throws YamlProblem {
+        return own.isPresent() ? PolicyFile.read(settings.id() + "/policy.yaml", own.get(), policies)
+                : named(settings.policy(), policies);
+    }
+
+    private static PolicyFile named(String name, PolicyFile.Bases policies) throws YamlProblem {
+        String text = policies.text(name).orElseThrow(() ->
+                new YamlProblem("noPolicy", name, 0, String.join(", ", shippedNames())));
+        return PolicyFile.read(name + YAML, text, policies);
+    }
+
+    /** Policies in a folder, else those that come with the product. */
+    static PolicyFile.Bases beside(Path folder) {
+        return name -> {
+            for (String file : List.of(name, name + YAML)) {
+                Path path = folder.resolve(file);
+                if (Files.isRegularFile(path)) {
+                    return Optional.of(text(path));
+                }
+            }
+            return PolicyFile.shipped(name);
+        };
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
