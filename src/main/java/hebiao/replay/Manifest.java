@@ -37,7 +37,7 @@ public record Manifest(int format, String version, String period, Options option
      *
      * @param lang the language of messages, {@code zh} or {@code en}
      * @param template the id of the one template of the product that was named; null when none was
-     * @param policy the name of a policy of the product that was named in place of the templates' own; null when none was
+     * @param policy the name of the one policy of the product that was named; null when none was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Options(String lang, String template, String policy) {

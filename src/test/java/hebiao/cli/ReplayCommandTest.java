@@ -122,12 +122,12 @@ class ReplayCommandTest {
     @Test
     void anotherVersionAndAnotherShippedPolicyAreNamed() throws IOException {
         Files.writeString(manifest(), Files.readString(manifest()).replace("\"version\" : \"dev\"",
-                "\"version\" : \"0.9\"").replaceFirst("(\"id\" : \"self-evaluation\",\\s+\"version\" : \"1.0\",\\s+"
+                "\"version\" : \"0.9\"").replaceFirst("(\"id\" : \"shanghai\",\\s+\"version\" : \"1.0\",\\s+"
                         + "\"sha256\" : \")[0-9a-f]{64}", "$1" + "0".repeat(64)));
         Run run = replay("--lang", "en");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("the program's version was 0.9 and is dev\n",
-                "inputs that have changed (SHA-256):\n  policy self-evaluation\n    was 0000");
+                "inputs that have changed (SHA-256):\n  policy shanghai\n    was 0000");
     }
 
     @Test
@@ -174,9 +174,20 @@ class ReplayCommandTest {
 
     @Test
     void theMonthsOwnPolicyChangesNothing() {
-        Run run = replay("--policy", "workbook-templates/self-evaluation/policy.yaml");
+        Run run = replay("--policy", "shanghai");
         assertThat(run.status()).isZero();
-        assertThat(run.out()).isEqualTo("2024-12  换用核对口径 workbook-templates/self-evaluation/policy.yaml\n");
+        assertThat(run.out()).isEqualTo("2024-12  换用核对口径 shanghai\n");
+    }
+
+    @Test
+    void aPolicyOfTheProductIsRecordedByItsName() throws IOException {
+        Path out = folder.resolve("named");
+        assertThat(Run.of("consolidate", "--period", "2024-12", "--policy", "hubei", "--out", out.toString(),
+                "test-fixtures/forms/form-01.xlsx").err()).isEmpty();
+        assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"policy\" : \"hubei\"");
+        assertThat(Run.of("consolidate", "--replay", out.resolve("manifest.json").toString()).status()).isZero();
+        assertThat(Run.of("consolidate", "--replay", out.resolve("manifest.json").toString(), "--policy", "national")
+                .out()).startsWith("2024-12  换用核对口径 national\n");
     }
 
     @Test
@@ -209,10 +220,15 @@ class ReplayCommandTest {
     }
 
     private String policy() throws IOException {
-        String own = Files.readString(Path.of("workbook-templates/self-evaluation/policy.yaml"));
-        return Files.writeString(folder.resolve("new.yaml"),
-                own.replace("severities: {}", "severities: {L02: OFF, C03: NOTICE}")
-                        .replace("lowExecution: 80", "lowExecution: 95")).toString();
+        return Files.writeString(folder.resolve("new.yaml"), """
+                id: new
+                version: "1.0"
+                name: {zh: 新口径, en: new}
+                base: shanghai
+                severities: {L02: "OFF", C03: NOTICE}
+                lowExecution: 95
+                sources: {severities: 试验, lowExecution: 试验}
+                """).toString();
     }
 
     private String output(String path) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hebiao.finding.Finding;
 import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
-import hebiao.template.Template;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +97,7 @@ class HostileFilesTest {
 
     @Test
     void aFailureOfOursIsAFindingWithANumber() throws IOException {
-        FormImporter broken = new FormImporter((Template) null,
-                TemplateFolder.shipped("self-evaluation").policy().limits(),
+        FormImporter broken = new FormImporter(TemplateFolder.shipped("self-evaluation").template(), null,
                 Rulebook.shipped());
         ReadFile read = broken.read("a.xlsx", ZipBytes.form());
 
