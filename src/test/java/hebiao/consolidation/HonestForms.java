@@ -35,7 +35,12 @@ final class HonestForms {
     }
 
     static Arbitrary<Submission> any() {
-        return Arbitraries.longs().withoutEdgeCases().map(seed -> new HonestForms(seed).make());
+        return Arbitraries.longs().withoutEdgeCases().map(HonestForms::of);
+    }
+
+    /** The same form for the same seed. */
+    static Submission of(long seed) {
+        return new HonestForms(seed).make();
     }
 
     private Submission make() {

@@ -127,17 +127,22 @@ final class PageMonth {
         }
     }
 
-    /** By way of the files that a month leaves, as {@code --previous} reads them. */
     private Optional<EarlierMonth> earlier(byte[] original, CheckedFile before, Path folder) throws IOException {
         if (previous.isEmpty()) {
             return Optional.empty();
         }
-        List<CheckedFile> files = List.of(check.check(FORM, changed(original, before, "previous")));
+        return Optional.of(earlier(previous.get(), period,
+                List.of(check.check(FORM, changed(original, before, "previous"))), folder));
+    }
+
+    /** What the month {@code before} left behind, as {@code --previous} reads it in {@code period}. */
+    static EarlierMonth earlier(Period before, Period period, List<CheckedFile> files, Path folder)
+            throws IOException {
         Files.writeString(folder.resolve("submissions.json"),
-                new CheckJson(rulebook, Language.ZH).submissions("1", "", "", files, List.of()));
+                new CheckJson(Rulebook.shipped(), Language.ZH).submissions("1", "", "", files, List.of()));
         Files.writeString(folder.resolve("manifest.json"),
-                "{\"format\":1,\"version\":\"1\",\"period\":\"" + previous.get() + "\"}");
-        return Optional.of(PreviousMonth.in(folder, period));
+                "{\"format\":1,\"version\":\"1\",\"period\":\"" + before + "\"}");
+        return PreviousMonth.in(folder, period);
     }
 
     private String line(Finding finding) {

@@ -22,8 +22,9 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes a made month into a folder: the forms of each period as a zip, and the ledgers. The same bytes every time.
  *
- * <p>As a program: {@code MadeMonth FOLDER [PROJECTS PAYMENTS]}; 60 projects with 8 payments each by default, for a
- * benchmark 5000 and 200.
+ * <p>As a program: {@code MadeMonth FOLDER} makes the month of the test fixtures; {@code MadeMonth FOLDER PROJECTS
+ * PAYMENTS} the ledgers of as many projects with as many payments each, and their forms of December as files in the
+ * folder {@code forms}, however many they are.
  */
 public final class MadeMonth {
 
@@ -45,47 +46,65 @@ public final class MadeMonth {
     }
 
     public static void main(String[] arguments) throws IOException {
-        boolean sized = arguments.length > 2;
-        MadeMonth month = new MadeMonth(sized ? Integer.parseInt(arguments[1]) : PROJECTS,
-                sized ? Integer.parseInt(arguments[2]) : PAYMENTS);
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (Map.Entry<String, byte[]> file : month.files().entrySet()) {
+        boolean sized = arguments.length > 2;
+        MadeMonth month = sized ? new MadeMonth(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
+                : ofFixtures();
+        for (Map.Entry<String, byte[]> file : (sized ? month.ledgers() : month.files()).entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        if (sized) {
+            month.forms(new Period(2024, 12), (name, bytes) -> {
+                Path file = folder.resolve("forms").resolve(name);
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytes);
+            });
         }
     }
 
     /** Every file by its name. */
     Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = ledgers();
+        for (Period period : PERIODS) {
+            Map<String, byte[]> forms = new TreeMap<>();
+            forms(period, forms::put);
+            files.put(period + ".zip", zip(forms));
+        }
+        return files;
+    }
+
+    private Map<String, byte[]> ledgers() throws IOException {
         MadeLedgers ledgers = new MadeLedgers(projects);
         Map<String, byte[]> files = new TreeMap<>();
         files.put("roster.xlsx", ledgers.roster());
         files.put("budget.xlsx", ledgers.budget());
         files.put("payments.csv", ledgers.payments());
         files.put("targets.xlsx", ledgers.targets());
-        for (Period period : PERIODS) {
-            files.put(period + ".zip", zip(forms(period)));
-        }
         return files;
     }
 
-    private Map<String, byte[]> forms(Period period) throws IOException {
+    /** Takes a form as soon as it is made: thousands of them need no memory. */
+    private interface Forms {
+
+        void take(String name, byte[] bytes) throws IOException;
+    }
+
+    private void forms(Period period, Forms forms) throws IOException {
         FormWriter writer = new FormWriter(TemplateFolder.shipped(period.month() < 12 ? "monitoring"
                 : "self-evaluation").template());
-        Map<String, byte[]> forms = new TreeMap<>();
         for (MadeProject project : projects) {
             List<MadeForm> filed = filed(project, period);
             for (int copy = 0; copy < filed.size(); copy++) {
                 String suffix = copy == 0 ? "" : "（" + copy + "）";
                 String name = "%s/%03d%s.xlsx".formatted(project.department(), project.number(), suffix);
-                forms.put(name, writer.write(MadeForms.of(filed.get(copy), period)));
+                forms.take(name, writer.write(MadeForms.of(filed.get(copy), period)));
             }
         }
         if (period.month() > 10) {
             MadeForm unknown = MadeForm.honest(projects.get(0), period)
                     .named(period.month() == 12 ? "临时新增的抢险项目" : "已并入他项的小项目");
-            forms.put("市教育局/未编号.xlsx", writer.write(MadeForms.of(unknown, period)));
+            forms.take("市教育局/未编号.xlsx", writer.write(MadeForms.of(unknown, period)));
         }
-        return forms;
     }
 
     private List<MadeForm> filed(MadeProject project, Period period) {
