@@ -12,6 +12,9 @@ public final class SafeText {
 
     /** The text without characters that XML 1.0 forbids, and cut to what a cell holds; a cut is shown. */
     public static String forCell(String text) {
+        if (text.length() <= CELL_LIMIT && isPlain(text)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(SafeText::isAllowed).forEach(clean::appendCodePoint);
         if (clean.length() > CELL_LIMIT) {
@@ -20,6 +23,17 @@ public final class SafeText {
             clean.append('…');
         }
         return clean.toString();
+    }
+
+    /** Whether it is allowed beyond doubt, as nearly all texts are: no copy of them is made. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' && c != '\n' || c >= 0xD800 && c <= 0xDFFF || c > 0xFFFD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a spreadsheet might take the text for a formula when somebody edits its cell or opens it as csv. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** The month's workbook for the finance office. The same month gives the same bytes. */
 public final class ConsolidatedWorkbook {
@@ -34,8 +33,7 @@ public final class ConsolidatedWorkbook {
         MonthWorkbook.write(month, workbook -> fill(workbook, month, annotated), out);
     }
 
-    private void fill(SXSSFWorkbook workbook, Month month, Map<String, String> annotated) {
-        Looks looks = new Looks(workbook);
+    private void fill(MonthWorkbook workbook, Month month, Map<String, String> annotated) {
         CellNotes notes = new CellNotes(rulebook);
         List<ProjectRow> projects = ProjectRow.of(month);
         List<RuleGroup> groups = RuleGroup.of(projects, month.ledgerFindings(), rulebook);
@@ -43,26 +41,26 @@ public final class ConsolidatedWorkbook {
 
         if (!month.comparisons().isEmpty()) {
             FundCheckSheet money = new FundCheckSheet(month);
-            money.write(new TableSheet<>(workbook.createSheet(FundCheckSheet.NAME), looks, "资金核对表" + period,
+            money.write(workbook.sheet(FundCheckSheet.NAME, "资金核对表" + period,
                     "金额单位：万元　｜　表 = 报送表，账 = 预算指标和支付明细　｜　相差不到 0.01 万元的为 0（表上截去的尾数）",
                     money.columns(), 3), notes);
         }
         SummarySheet summary = new SummarySheet(annotated, month, edition);
-        summary.write(new TableSheet<>(workbook.createSheet(SummarySheet.NAME), looks, "项目支出绩效汇总表" + period,
+        summary.write(workbook.sheet(SummarySheet.NAME, "项目支出绩效汇总表" + period,
                 caption(month, projects), summary.columns(), 2), projects, notes);
-        IndicatorSheet.write(new TableSheet<>(workbook.createSheet(IndicatorSheet.NAME), looks, "绩效指标明细表" + period,
+        IndicatorSheet.write(workbook.sheet(IndicatorSheet.NAME, "绩效指标明细表" + period,
                 "项目序号同“汇总”表　｜　" + LEGEND, IndicatorSheet.columns(month, edition), 2), projects, notes);
-        FindingSheet.write(new TableSheet<>(workbook.createSheet(FindingSheet.NAME), looks, "问题清单" + period,
+        FindingSheet.write(workbook.sheet(FindingSheet.NAME, "问题清单" + period,
                 "同一规则的问题排在一起，重的在前　｜　“所在处”指向本簿中的单元格，“批注表”打开批注后的报送表",
                 FindingSheet.columns(rulebook, annotated), 4), groups, notes);
         DepartmentSheet departments = new DepartmentSheet(month, projects, edition);
-        departments.write(new TableSheet<>(workbook.createSheet(DepartmentSheet.NAME), looks, "部门统计表" + period,
+        departments.write(workbook.sheet(DepartmentSheet.NAME, "部门统计表" + period,
                 departments.caption(), departments.columns(), 1), groups, notes);
         if (!month.filings().isEmpty()) {
-            FilingSheet.write(new TableSheet<>(workbook.createSheet(FilingSheet.NAME), looks, "报送情况表" + period,
+            FilingSheet.write(workbook.sheet(FilingSheet.NAME, "报送情况表" + period,
                     FilingSheet.caption(month.filings()), FilingSheet.columns(annotated), 4), month.filings(), notes);
         }
-        RuleSheet.write(new TableSheet<>(workbook.createSheet(RuleSheet.NAME), looks, "规则说明" + period, "本期有问题的规则",
+        RuleSheet.write(workbook.sheet(RuleSheet.NAME, "规则说明" + period, "本期有问题的规则",
                 RuleSheet.columns(month.findings().size()), 2), groups, notes);
     }
 

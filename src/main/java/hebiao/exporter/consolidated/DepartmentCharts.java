@@ -1,13 +1,13 @@
 package hebiao.exporter.consolidated;
 
-import hebiao.exporter.consolidated.BarChart.Bars;
-import hebiao.exporter.consolidated.BarChart.Filling;
+import hebiao.exporter.xlsx.BarChart;
+import hebiao.exporter.xlsx.BarChart.Bars;
+import hebiao.exporter.xlsx.BarChart.Filling;
 import hebiao.finding.Language;
 import hebiao.finding.Severity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /**
  * The two charts below 部门统计, side by side: execution by department and findings by rule.
@@ -42,10 +42,10 @@ record DepartmentCharts(List<String> departments, List<BigDecimal> rates, int ra
         }
         int middle = middle(widths);
         if (!departments.isEmpty()) {
-            sheet.drawing(xssf -> execution(title).draw(xssf, anchor(0, middle, top, height)));
+            sheet.draw(execution(title), 0, middle, top, height);
         }
         if (!shown.isEmpty()) {
-            sheet.drawing(xssf -> findingsByRule(shown).draw(xssf, anchor(middle, widths.size(), top, height)));
+            sheet.draw(findingsByRule(shown), middle, widths.size(), top, height);
         }
     }
 
@@ -73,9 +73,5 @@ record DepartmentCharts(List<String> departments, List<BigDecimal> rates, int ra
         String title = shown.size() < groups.size() ? "各规则问题数：最重、最多的" + MOST_BARS + "条" : "各规则问题数";
         return new BarChart(title, RuleSheet.NAME, shown.stream().map(group -> group.rule().name().zh()).toList(),
                 RuleSheet.NAME_COLUMN, TableSheet.FIRST_ROW, bars);
-    }
-
-    private static XSSFClientAnchor anchor(int fromColumn, int toColumn, int row, int height) {
-        return new XSSFClientAnchor(0, 0, 0, 0, fromColumn, row, toColumn, row + height);
     }
 }

@@ -1,33 +1,35 @@
 package hebiao.exporter.consolidated;
 
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-
 /** The kinds of cells in our workbooks: how each is aligned and printed. */
 enum Kind {
     /** The name of the sheet in large letters. */
-    TITLE(HorizontalAlignment.LEFT, "General"),
+    TITLE(Kind.LEFT, "General"),
     /** What the sheet is about, below its title. */
-    CAPTION(HorizontalAlignment.LEFT, "General"),
-    HEADER(HorizontalAlignment.CENTER, "General"),
-    TEXT(HorizontalAlignment.LEFT, "General"),
+    CAPTION(Kind.LEFT, "General"),
+    HEADER(Kind.CENTER, "General"),
+    TEXT(Kind.LEFT, "General"),
     /** A short word or code. */
-    WORD(HorizontalAlignment.CENTER, "General"),
-    LINK(HorizontalAlignment.CENTER, "General"),
-    COUNT(HorizontalAlignment.CENTER, "0"),
+    WORD(Kind.CENTER, "General"),
+    LINK(Kind.CENTER, "General"),
+    COUNT(Kind.CENTER, "0"),
     /** A figure with two decimals. */
-    DECIMAL(HorizontalAlignment.RIGHT, "#,##0.00"),
+    DECIMAL(Kind.RIGHT, "#,##0.00"),
     /** A figure with more than two decimals, none of them hidden. */
-    FINE_DECIMAL(HorizontalAlignment.RIGHT, "#,##0.00########");
+    FINE_DECIMAL(Kind.RIGHT, "#,##0.00########");
 
-    private final HorizontalAlignment alignment;
+    static final String RIGHT = "right";
+    private static final String LEFT = "left";
+    private static final String CENTER = "center";
+
+    private final String alignment;
     private final String format;
 
-    Kind(HorizontalAlignment alignment, String format) {
+    Kind(String alignment, String format) {
         this.alignment = alignment;
         this.format = format;
     }
 
-    HorizontalAlignment alignment() {
+    String alignment() {
         return alignment;
     }
 

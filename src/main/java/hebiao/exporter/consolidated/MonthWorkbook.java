@@ -1,50 +1,52 @@
 package hebiao.exporter.consolidated;
 
 import hebiao.consolidation.Month;
-import hebiao.template.WorkbookBytes;
-import java.io.ByteArrayOutputStream;
+import hebiao.exporter.xlsx.XlsxWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.List;
 
-/** A workbook of ours about a month: the same month gives the same bytes. */
+/** A workbook of ours about a month, written sheet by sheet. The same month gives the same bytes. */
 final class MonthWorkbook {
 
-    private static final int ROWS_IN_MEMORY = 100;
+    private static final String AUTHOR = "核表 Hebiao";
 
-    private MonthWorkbook() {
+    /** What fills the workbook. */
+    interface Sheets {
+
+        /** Begins the sheets and writes their rows, one after the other. */
+        void write(MonthWorkbook workbook);
     }
 
-    /** @param sheets fills the empty workbook */
-    static void write(Month month, Consumer<SXSSFWorkbook> sheets, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, false, true)) {
-            workbook.setZip64Mode(Zip64Mode.AsNeeded);
-            withoutClock(workbook.getXSSFWorkbook(), month);
-            sheets.accept(workbook);
-            // in their order: POI would flush the sheets in the order of a hash map, and number the texts by it
-            for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
-                workbook.getSheetAt(at).flushRows(0);
-            }
-            workbook.write(bytes);
+    private final XlsxWriter writer;
+    private final Looks looks;
+
+    private MonthWorkbook(XlsxWriter writer) {
+        this.writer = writer;
+        this.looks = new Looks(writer);
+    }
+
+    /** @throws IOException when it cannot be written */
+    static void write(Month month, Sheets sheets, OutputStream out) throws IOException {
+        LocalDate lastDay = YearMonth.of(month.period().year(), month.period().month()).atEndOfMonth();
+        XlsxWriter writer = new XlsxWriter(out, AUTHOR, lastDay, Looks.BODY);
+        try {
+            sheets.write(new MonthWorkbook(writer));
+            writer.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        out.write(WorkbookBytes.timeless(bytes.toByteArray()));
     }
 
-    private static void withoutClock(XSSFWorkbook workbook, Month month) {
-        Date lastDay = Date.from(YearMonth.of(month.period().year(), month.period().month()).atEndOfMonth()
-                .atStartOfDay().toInstant(ZoneOffset.UTC));
-        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setCreator("核表 Hebiao");
-        core.setCreated(Optional.of(lastDay));
-        core.getUnderlyingProperties().setModifiedProperty(Optional.of(lastDay));
+    /**
+     * Ends the sheet before and begins the next.
+     *
+     * @param frozenColumns how many columns stay in sight when the sheet is scrolled to the right
+     */
+    <T> TableSheet<T> sheet(String name, String title, String caption, List<Column<T>> columns, int frozenColumns) {
+        return new TableSheet<>(name, writer, looks, title, caption, columns, frozenColumns);
     }
 }

@@ -5,6 +5,7 @@ import hebiao.consolidation.CheckedForm;
 import hebiao.consolidation.Filing;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.Status;
+import hebiao.exporter.xlsx.SheetNames;
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
@@ -21,8 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** 催报单: a sheet a department with what is missing or returned and why, ready to send. */
 final class Reminders {
@@ -91,11 +90,11 @@ final class Reminders {
                 .distinct().collect(Collectors.joining("\n"));
     }
 
-    private void fill(SXSSFWorkbook workbook) {
-        Looks looks = new Looks(workbook);
+    private void fill(MonthWorkbook workbook) {
         CellNotes notes = new CellNotes(rulebook);
+        SheetNames names = new SheetNames();
         byDepartment.forEach((department, items) -> {
-            TableSheet<Row> sheet = new TableSheet<>(workbook.createSheet(sheetName(workbook, department)), looks,
+            TableSheet<Row> sheet = workbook.sheet(names.of(department, UNKNOWN),
                     "催报单（" + month.period() + "）　" + department,
                     "请补报未报送的表；退回的表按批注改正后原样再报。共 " + items.size() + " 项", columns(), 2);
             for (int at = 0; at < items.size(); at++) {
@@ -103,15 +102,6 @@ final class Reminders {
             }
             sheet.endTable(notes);
         });
-    }
-
-    private static String sheetName(SXSSFWorkbook workbook, String department) {
-        String safe = WorkbookUtil.createSafeSheetName(department, ' ').strip();
-        String name = safe.isEmpty() ? UNKNOWN : safe;
-        for (int copy = 2; workbook.getSheet(name) != null; copy++) {
-            name = safe.substring(0, Math.min(safe.length(), 27)) + " " + copy;
-        }
-        return name;
     }
 
     private static List<Column<Row>> columns() {

@@ -49,7 +49,7 @@ final class RuleSheet {
 
     private static String listed(int column, int findings) {
         return "'" + FindingSheet.NAME + "'!" + new CellRef(TableSheet.FIRST_ROW, column) + ":"
-                + new CellRef(TableSheet.FIRST_ROW + findings - 1, column);
+                + new CellRef(TableSheet.lastRow(findings), column);
     }
 
     /** The column that counts the findings of a severity. */

@@ -1,20 +1,20 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.exporter.xlsx.BarChart;
+import hebiao.exporter.xlsx.CellArea;
+import hebiao.exporter.xlsx.SheetEnd;
+import hebiao.exporter.xlsx.SheetShape;
+import hebiao.exporter.xlsx.SheetShape.Paper;
+import hebiao.exporter.xlsx.SheetWriter;
+import hebiao.exporter.xlsx.XlsxWriter;
 import hebiao.finding.Finding;
 import hebiao.form.CellRef;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * A sheet of ours: a title, a caption, a frozen header with an autofilter, a row a thing, then totals. Written from
@@ -26,108 +26,92 @@ final class TableSheet<T> {
     static final int HEADER_ROW = 2;
     static final int FIRST_ROW = HEADER_ROW + 1;
 
+    /** Left for what stands below the table: two rows of totals, and one that says what had no place. */
+    private static final int ROWS_BELOW = 3;
+    private static final int MOST_ROWS = SheetWriter.MOST_ROWS - ROWS_BELOW;
     /** Fitted to A4, a wider sheet would have letters of under six points. */
     private static final int WIDEST_ON_A4 = 215;
-    private static final int WIDTH_UNIT = 256;
-    /** Room beside the text for the cell's padding, in 1/256 digit. */
-    private static final int PADDING = 200;
+    private static final String FOOT = "第 &P 页，共 &N 页";
 
-    private final SXSSFSheet sheet;
+    private final SheetEnd end;
+    private final SheetShape shape;
     private final CellWriter cells;
+    private final int errorMark;
     private final List<Column<T>> columns;
+    private final List<Look> plain;
     private final NavigableMap<CellRef, List<Finding>> wrong = new TreeMap<>();
     private int nextRow = FIRST_ROW;
+    private long leftOut;
 
-    /** @param frozenColumns how many columns stay in sight when the sheet is scrolled to the right */
-    TableSheet(SXSSFSheet sheet, Looks looks, String title, String caption, List<Column<T>> columns,
+    TableSheet(String name, XlsxWriter workbook, Looks looks, String title, String caption, List<Column<T>> columns,
             int frozenColumns) {
-        this.sheet = sheet;
         this.columns = columns;
-        this.cells = new CellWriter(looks, columns.stream().map(Column::width).toList());
-        for (int at = 0; at < columns.size(); at++) {
-            sheet.setColumnWidth(at, columns.get(at).width() * WIDTH_UNIT + PADDING);
-        }
-        cells.put(row(0, 26), 0, Look.of(Kind.TITLE), CellValue.words(title));
-        cells.put(row(1, 16), 0, Look.of(Kind.CAPTION), CellValue.words(caption));
-        SXSSFRow header = sheet.createRow(HEADER_ROW);
-        for (int at = 0; at < columns.size(); at++) {
-            cells.put(header, at, Look.of(Kind.HEADER), CellValue.words(columns.get(at).header()));
-        }
-        cells.fitHeight(header, 20);
-        sheet.createFreezePane(frozenColumns, FIRST_ROW);
-        print();
+        this.plain = columns.stream().map(column -> Look.of(column.kind())).toList();
+        List<Integer> widths = columns.stream().map(Column::width).toList();
+        Paper paper = widths.stream().mapToInt(Integer::intValue).sum() > WIDEST_ON_A4 ? Paper.A3 : Paper.A4;
+        this.shape = new SheetShape(widths, FIRST_ROW, frozenColumns, paper, FOOT);
+        SheetWriter sheet = workbook.sheet(name, shape);
+        this.end = sheet.end();
+        this.cells = new CellWriter(sheet, shape, looks);
+        this.errorMark = looks.errorMark();
+        cells.row(0, 26, List.of(Look.of(Kind.TITLE)), List.of(CellValue.words(title)));
+        cells.row(1, 16, List.of(Look.of(Kind.CAPTION)), List.of(CellValue.words(caption)));
+        cells.row(HEADER_ROW, 20, Collections.nCopies(columns.size(), Look.of(Kind.HEADER)),
+                columns.stream().map(column -> CellValue.words(column.header())).toList());
     }
 
-    private SXSSFRow row(int at, int points) {
-        SXSSFRow row = sheet.createRow(at);
-        row.setHeightInPoints(points);
-        return row;
-    }
-
-    private void print() {
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setLandscape(true);
-        setup.setPaperSize(columns.stream().mapToInt(Column::width).sum() > WIDEST_ON_A4 ? PrintSetup.A3_PAPERSIZE
-                : PrintSetup.A4_PAPERSIZE);
-        sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
-        sheet.setMargin(PageMargin.LEFT, 0.4);
-        sheet.setMargin(PageMargin.RIGHT, 0.4);
-        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+    /** The last row of a table of so many rows, counted from 0: no sheet is longer than Excel's. */
+    static int lastRow(int rows) {
+        return (int) Math.min((long) FIRST_ROW + rows, MOST_ROWS) - 1;
     }
 
     /** Writes one row; the findings of a column mark its cell and go into its comment. */
     void write(T thing, Map<Integer, List<Finding>> marks) {
-        SXSSFRow row = sheet.createRow(nextRow++);
-        for (int at = 0; at < columns.size(); at++) {
-            Column<T> column = columns.get(at);
-            List<Finding> findings = marks.getOrDefault(at, List.of());
-            Look look = Look.of(column.kind());
-            if (!findings.isEmpty()) {
-                look = look.marked(findings.stream().map(Finding::severity).min(Enum::compareTo).orElseThrow());
-                wrong.put(new CellRef(row.getRowNum(), at), findings);
-            }
-            cells.put(row, at, look, column.value().apply(thing));
+        if (nextRow == MOST_ROWS) {
+            leftOut++;
+            return;
         }
-        cells.fitHeight(row, 18);
+        List<CellValue> values = new ArrayList<>(columns.size());
+        columns.forEach(column -> values.add(column.value().apply(thing)));
+        cells.row(nextRow, 18, marks.isEmpty() ? plain : marked(marks), values);
+        nextRow++;
+    }
+
+    private List<Look> marked(Map<Integer, List<Finding>> marks) {
+        List<Look> looks = new ArrayList<>(plain);
+        marks.forEach((column, findings) -> {
+            wrong.put(new CellRef(nextRow, column), findings);
+            looks.set(column, plain.get(column).marked(findings.stream().map(Finding::severity)
+                    .min(Enum::compareTo).orElseThrow()));
+        });
+        return looks;
     }
 
     /** Writes a row of totals: a value for each column, null for an empty cell. */
     void writeTotals(List<CellValue> values) {
-        SXSSFRow row = sheet.createRow(nextRow++);
-        for (int at = 0; at < columns.size(); at++) {
-            CellValue value = values.get(at);
-            cells.put(row, at, Look.of(columns.get(at).kind()).asTotal(), value == null ? CellValue.NOTHING : value);
-        }
-        cells.fitHeight(row, 20);
+        cells.row(nextRow++, 20, plain.stream().map(Look::asTotal).toList(),
+                values.stream().map(value -> value == null ? CellValue.NOTHING : value).toList());
     }
 
     /** Marks the cells of a column that are not 0, as long as they are not; before any totals. */
     void markUnlessZero(int column) {
-        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(
-                "$" + CellRef.columnName(column) + (FIRST_ROW + 1) + "<>0");
-        rule.createPatternFormatting().setFillBackgroundColor(Looks.errorFill());
-        rule.createFontFormatting().setFontStyle(false, true);
-        formatting.addConditionalFormatting(new CellRangeAddress[] {
-            new CellRangeAddress(FIRST_ROW, nextRow - 1, column, column)}, rule);
+        end.mark(new CellArea(FIRST_ROW, column, nextRow - 1, column),
+                "$" + CellRef.columnName(column) + (FIRST_ROW + 1) + "<>0", errorMark);
     }
 
     /** Prints the sheet on one page, however high it is. */
     void printOnOnePage() {
-        sheet.getPrintSetup().setFitHeight((short) 1);
+        end.printOnOnePage();
     }
 
     /** Begins a new page with the row that comes next. */
     void breakPage() {
-        sheet.setRowBreak(nextRow - 1);
+        end.breakBehind(nextRow - 1);
     }
 
-    /** Draws on the sheet. */
-    void drawing(Consumer<XSSFSheet> drawing) {
-        drawing.accept(sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName()));
+    /** Draws a chart over the columns from one to before another, some rows high. */
+    void draw(BarChart chart, int fromColumn, int toColumn, int fromRow, int rows) {
+        end.chart(chart, new CellArea(fromRow, fromColumn, fromRow + rows, toColumn));
     }
 
     /** The row that comes next, counted from 0. */
@@ -137,7 +121,19 @@ final class TableSheet<T> {
 
     /** Ends the table, before any totals: sets the autofilter over it and the comments on its wrong cells. */
     void endTable(CellNotes notes) {
-        notes.addAll(sheet, wrong);
-        sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, Math.max(HEADER_ROW, nextRow - 1), 0, columns.size() - 1));
+        end.comments(CellNotes.AUTHOR, wrong.size(), () -> wrong.entrySet().stream()
+                .map(entry -> notes.on(entry.getKey(), entry.getValue(), shape)));
+        end.filter(new CellArea(HEADER_ROW, 0, Math.max(HEADER_ROW, nextRow - 1), columns.size() - 1));
+        String limits = beyondLimits();
+        if (!limits.isEmpty()) {
+            cells.row(nextRow++, 20, List.of(Look.of(Kind.CAPTION)), List.of(CellValue.words(limits)));
+        }
+    }
+
+    /** What a sheet of a workbook could not hold; empty when nothing is missing. */
+    private String beyondLimits() {
+        String rows = leftOut == 0 ? "" : "另有 " + leftOut + " 行没有列出：Excel 的一张表最多 " + SheetWriter.MOST_ROWS + " 行。";
+        return cells.linksLeftOut() == 0 ? rows : rows + "有 " + cells.linksLeftOut()
+                + " 处没有链接：Excel 的一张表最多 " + SheetEnd.MOST_LINKS + " 个链接。";
     }
 }

@@ -190,7 +190,7 @@ class ConsolidatedWorkbookTest {
         assertThat(charts).extracting(chart -> chart.getTitleText().getString())
                 .containsExactly("各部门执行率(%)，时间进度 100.00", "各规则问题数");
         String xml = charts.get(1).getCTChart().toString();
-        assertThat(xml).contains("规则说明!$B$4", "扣分未说明原因");
+        assertThat(xml).contains("'规则说明'!$B$4", "扣分未说明原因");
         for (Severity severity : Severity.values()) {
             assertThat(xml).contains(severity.name(hebiao.finding.Language.ZH));
         }

@@ -41,7 +41,7 @@ final class WorkbookText {
     private static String cell(XSSFCell cell) {
         StringBuilder text = new StringBuilder();
         if (cell.getCellType() != CellType.BLANK) {
-            text.append(" = ").append(oneLine(cell.getRawValue() == null ? "" : value(cell)));
+            text.append(" = ").append(oneLine(value(cell)));
         }
         if (cell.getCellType() == CellType.FORMULA) {
             text.append("  {=").append(cell.getCellFormula()).append('}');
@@ -62,7 +62,7 @@ final class WorkbookText {
 
     private static String value(XSSFCell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.STRING ? cell.getStringCellValue() : cell.getRawValue();
+        return type == CellType.STRING ? cell.getStringCellValue() : String.valueOf(cell.getNumericCellValue());
     }
 
     private static String oneLine(String text) {
