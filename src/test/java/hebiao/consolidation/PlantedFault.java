@@ -112,7 +112,7 @@ enum PlantedFault {
             for (String line : List.of("total", "fiscal")) {
                 FieldPath path = FieldPath.funds(line, "executed");
                 RandomMonth.put(project.before, path, ((BigDecimal) project.before.get(path).value())
-                        .add(new BigDecimal("0.05")));
+                        .add(new BigDecimal("5.00")));
             }
             return of("C05", project, "funds.total.executed", "funds.fiscal.executed");
         }
