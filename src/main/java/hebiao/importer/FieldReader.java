@@ -8,6 +8,7 @@ import hebiao.form.MoneyUnit;
 import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
+import hebiao.grid.SheetStack;
 import hebiao.template.FieldDefinition;
 import hebiao.template.FieldType;
 import hebiao.template.FoundField;
@@ -26,15 +27,15 @@ final class FieldReader {
     private final Grid grid;
     private final Template template;
     private final TemplateSettings settings;
-    private final ShortFormulas formulas;
+    private final SheetStack stack;
     private final StructuralFindings findings;
     private final Placeholders placeholders;
 
-    FieldReader(Grid grid, Template template, StructuralFindings findings) {
+    FieldReader(Grid grid, SheetStack stack, Template template, StructuralFindings findings) {
         this.grid = grid;
         this.template = template;
         this.settings = template.settings();
-        this.formulas = new ShortFormulas(grid);
+        this.stack = stack;
         this.findings = findings;
         this.placeholders = new Placeholders(settings.instructions());
     }
@@ -69,13 +70,19 @@ final class FieldReader {
 
     /** A formula's result: the cached one, or computed from this sheet; empty, and said, when it has neither. */
     private Optional<Cell> formula(FieldPath path, Cell cell, FieldDefinition definition) {
-        Optional<Cell> result = cell.kind() == CellKind.BLANK ? formulas.evaluate(cell) : Optional.of(cell);
+        Optional<Cell> result = cell.kind() == CellKind.BLANK ? evaluated(cell) : Optional.of(cell);
         if (result.isEmpty()) {
             findings.say("S06", "formula", cell.at(), path, "=" + cell.formula(), Map.of());
         } else if (!definition.formula()) {
             findings.say("S12", cell.at(), path, "=" + cell.formula(), Map.of("value", result.get().text()));
         }
         return result;
+    }
+
+    /** Formulas speak of cells as their own sheet counts them. */
+    private Optional<Cell> evaluated(Cell cell) {
+        Grid own = stack.sheets().size() == 1 ? grid : stack.sheets().get(stack.sheetOf(cell.at().row()));
+        return new ShortFormulas(own).evaluate(cell);
     }
 
     private Entry<String> text(FieldPath path, Cell cell) {

@@ -5,9 +5,11 @@ import hebiao.finding.Limits;
 import hebiao.finding.Rule;
 import hebiao.finding.Rulebook;
 import hebiao.form.CellRef;
+import hebiao.form.SheetPart;
 import hebiao.form.Source;
 import hebiao.grid.Book;
 import hebiao.grid.Grid;
+import hebiao.grid.SheetStack;
 import hebiao.template.BlankForm;
 import hebiao.template.RecognisedSheet;
 import hebiao.template.SheetRecogniser;
@@ -86,7 +88,7 @@ public final class FormImporter {
 
     private ReadFile read(String file, String sha256, long size, Book book, StructuralFindings findings) {
         List<Grid> sheets = book.sheets().stream().filter(sheet -> !OWN_SHEETS.contains(sheet.name())).toList();
-        List<RecognisedSheet> recognised = sheets.stream().map(recogniser::recognise).toList();
+        List<RecognisedSheet> recognised = recogniser.recognise(sheets);
         List<ReadForm> forms = recognised.stream().filter(one -> !one.isTied() && !one.isUnknown())
                 .flatMap(one -> forms(file, sha256, one).stream()).toList();
         List<Finding> all = new ArrayList<>();
@@ -123,8 +125,13 @@ public final class FormImporter {
 
     private List<ReadForm> forms(String file, String sha256, RecognisedSheet recognised) {
         FormReader reader = new FormReader(recognised.templates().get(0), rulebook);
-        Source source = new Source(file, recognised.sheet().name(), sha256);
-        return recognised.readings().stream().map(reading -> reader.read(source, reading)).toList();
+        SheetStack stack = recognised.stack();
+        List<SheetPart> parts = new ArrayList<>();
+        for (int at = 0; at < stack.sheets().size() && stack.sheets().size() > 1; at++) {
+            parts.add(new SheetPart(stack.sheets().get(at).name(), stack.tops().get(at)));
+        }
+        Source source = new Source(file, recognised.sheet().name(), sha256, parts);
+        return recognised.readings().stream().map(reading -> reader.read(source, reading, stack)).toList();
     }
 
     private List<Finding> tiedSheet(String file, RecognisedSheet recognised) {

@@ -12,6 +12,8 @@ import hebiao.form.Source;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
 import hebiao.grid.Grid;
+import hebiao.grid.Region;
+import hebiao.grid.SheetStack;
 import hebiao.template.FoundField;
 import hebiao.template.LayoutIssue;
 import hebiao.template.Reading;
@@ -34,12 +36,12 @@ final class FormReader {
         this.rulebook = rulebook;
     }
 
-    ReadForm read(Source source, Reading reading) {
-        Grid grid = reading.grid();
-        StructuralFindings findings = new StructuralFindings(source.file(), source.sheet(), rulebook);
-        reading.issues().forEach(issue -> say(issue, findings));
-        HiddenCells.say(grid, findings);
-        FieldReader reader = new FieldReader(grid, template, findings);
+    /** @param stack the sheets in which the form stands */
+    ReadForm read(Source source, Reading reading, SheetStack stack) {
+        StructuralFindings findings = new StructuralFindings(source, rulebook);
+        reading.issues().forEach(issue -> say(issue, source, findings));
+        sayHidden(source, reading.grid(), stack, findings);
+        FieldReader reader = new FieldReader(reading.grid(), stack, template, findings);
         SubmissionFields fields = new SubmissionFields();
         template.paths(reading.indicatorRows().size()).forEach(path -> fields.put(path, Entry.absent()));
         TargetColumns targets = new TargetColumns(template, findings);
@@ -51,14 +53,29 @@ final class FormReader {
             }
         }
         targets.putInto(fields, reading.indicatorRows().size());
-        Submission form = fields.assemble(source, template.id(), unit(fields, findings), reading.indicatorRows(),
+        Submission form = fields.assemble(source, template.id(), unit(fields, findings),
+                reading.indicatorRows().stream().map(row -> inItsSheet(source, row)).toList(),
                 reading.indicatorHeader());
         if (isEmpty(form)) {
-            StructuralFindings empty = new StructuralFindings(source.file(), source.sheet(), rulebook);
+            StructuralFindings empty = new StructuralFindings(source, rulebook);
             empty.say("S17", null, null, null, Map.of());
             return new ReadForm(form, named(empty, form), true);
         }
         return new ReadForm(form, named(findings, form), false);
+    }
+
+    /** A row as its sheet counts, from 1. */
+    private static int inItsSheet(Source source, int row) {
+        return source.inItsSheet(new CellRef(row - 1, 0)).row() + 1;
+    }
+
+    private void sayHidden(Source source, Grid form, SheetStack stack, StructuralFindings findings) {
+        HiddenCells.say(form, findings);
+        for (Grid sheet : source.parts().isEmpty() ? List.<Grid>of() : stack.sheets()) {
+            StructuralFindings ofSheet = new StructuralFindings(source.file(), sheet.name(), rulebook);
+            HiddenCells.say(sheet, ofSheet);
+            findings.add(ofSheet);
+        }
     }
 
     /** The unit that the form says its amounts are in, else the template's; said where the two differ. */
@@ -78,7 +95,7 @@ final class FormReader {
                 form.departmentInCharge().optional().orElse(null));
     }
 
-    private static void say(LayoutIssue issue, StructuralFindings findings) {
+    private static void say(LayoutIssue issue, Source source, StructuralFindings findings) {
         if (issue instanceof LayoutIssue.MissingLabels missing) {
             String labels = missing.labels().stream().map(label -> "“" + label + "”").collect(Collectors.joining());
             String variant = missing.near().isBlank() ? "gone" : "default";
@@ -86,18 +103,25 @@ final class FormReader {
                     Map.of("labels", labels));
         } else if (issue instanceof LayoutIssue.DoubledLabel doubled) {
             findings.say("S04", "doubled", doubled.cell(), null, doubled.label(),
-                    Map.of("labels", "“" + doubled.label() + "”", "cells", cells(doubled.places())));
+                    Map.of("labels", "“" + doubled.label() + "”", "cells", cells(source, doubled.places())));
         } else if (issue instanceof LayoutIssue.UnsureField unsure) {
-            findings.say("S04", "unsure", unsure.cell(), unsure.field(), null, Map.of("cells", cells(unsure.places())));
+            findings.say("S04", "unsure", unsure.cell(), unsure.field(), null,
+                    Map.of("cells", cells(source, unsure.places())));
         } else if (issue instanceof LayoutIssue.SplitMerge split) {
             findings.say("S14", split.cell(), split.field(), null, Map.of("value", split.filledWith()));
         } else if (issue instanceof LayoutIssue.ExtraCells extra) {
-            findings.say("S05", extra.cell(), null, shortened(extra.text()), Map.of("cells", extra.box().toString()));
+            findings.say("S05", extra.cell(), null, shortened(extra.text()),
+                    Map.of("cells", inItsSheet(source, extra.box()).toString()));
         }
     }
 
-    private static String cells(List<CellRef> places) {
-        return places.stream().map(CellRef::toString).collect(Collectors.joining("、"));
+    private static String cells(Source source, List<CellRef> places) {
+        return places.stream().map(source::inItsSheet).map(CellRef::toString).collect(Collectors.joining("、"));
+    }
+
+    private static Region inItsSheet(Source source, Region box) {
+        CellRef first = source.inItsSheet(box.corner());
+        return new Region(first.row(), box.left(), first.row() + box.bottom() - box.top(), box.right());
     }
 
     private static String shortened(String text) {

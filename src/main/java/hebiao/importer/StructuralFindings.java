@@ -6,6 +6,7 @@ import hebiao.finding.Rule;
 import hebiao.finding.Rulebook;
 import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
+import hebiao.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,25 @@ import java.util.Map;
 final class StructuralFindings {
 
     private final String file;
-    private final String sheet;
+    private final Source source;
     private final Rulebook rulebook;
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param sheet null for findings on the whole file */
     StructuralFindings(String file, String sheet, Rulebook rulebook) {
-        this.file = file;
-        this.sheet = sheet;
+        this(new Source(file, sheet, null), rulebook);
+    }
+
+    /** @param source the form; the cells that findings are said of count as its entries' cells do */
+    StructuralFindings(Source source, Rulebook rulebook) {
+        this.file = source.file();
+        this.source = source;
         this.rulebook = rulebook;
+    }
+
+    /** Takes over what was said of a sheet of the form by itself. */
+    void add(StructuralFindings others) {
+        findings.addAll(others.findings);
     }
 
     /** Reports on a cell with the rule's default message. */
@@ -37,11 +48,11 @@ final class StructuralFindings {
     void say(String rule, String variant, CellRef cell, FieldPath field, String reported,
             Map<String, String> arguments) {
         boolean mergedRow = field != null && field.indicatorIndex() >= 0 && findings.stream().anyMatch(said ->
-                said.rule().equals(rule) && cell != null && cell.equals(said.place().cell()));
+                said.rule().equals(rule) && cell != null && source.inItsSheet(cell).equals(said.place().cell()));
         if (mergedRow) {
             return;
         }
-        Place place = new Place(file, sheet, cell, field, null, null);
+        Place place = new Place(file, source.sheetOf(cell), source.inItsSheet(cell), field, null, null);
         findings.add(new Finding(rule, rulebook.rule(rule).severity(), place, variant, reported, null, null,
                 arguments));
     }

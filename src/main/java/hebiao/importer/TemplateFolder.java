@@ -99,6 +99,6 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
     }
 
     private static Template template(byte[] workbook, TemplateSettings settings, Policy policy) throws IOException {
-        return Template.of(settings, workbook, BookReader.read(workbook, policy.limits()).sheets().get(0));
+        return Template.of(settings, workbook, BookReader.read(workbook, policy.limits()).sheets());
     }
 }

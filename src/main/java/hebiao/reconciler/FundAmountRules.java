@@ -13,9 +13,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** F01, F02, F05, F06, F08, F09, F12: the amounts of the money block, each by itself and against each other. */
 final class FundAmountRules implements RuleFamily {
+
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9,]*[0-9](?:\\.[0-9]+)?");
 
     private final YuanSuspects suspects;
     private final Optional<Account> account;
@@ -106,12 +109,19 @@ final class FundAmountRules implements RuleFamily {
         draft.add();
     }
 
+    /** As typed: an amount of a column with a unit of its own was converted, and has more. */
+    private static int printedDecimals(Entry<BigDecimal> entry) {
+        boolean plain = entry.text() != null && PLAIN.matcher(entry.text()).matches();
+        BigDecimal printed = plain ? new BigDecimal(entry.text().replace(",", "")) : entry.value();
+        return Math.min(printed.stripTrailingZeros().scale(), entry.value().stripTrailingZeros().scale());
+    }
+
     private static void amountByItself(FundLine line, String amount, int decimals, Report report) {
         BigDecimal value = line.part(amount).value();
         if (value.signum() < 0) {
             report.say("F05", line.path(amount)).add();
         }
-        if (value.stripTrailingZeros().scale() > decimals) {
+        if (printedDecimals(line.part(amount)) > decimals) {
             report.say("F12", line.path(amount)).with("decimals", Integer.toString(decimals)).add();
         }
     }

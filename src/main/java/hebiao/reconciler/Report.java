@@ -40,7 +40,8 @@ final class Report {
     }
 
     private Place place(FieldPath field) {
-        return new Place(form.source().file(), form.source().sheet(), cellOf(field), field,
+        CellRef cell = cellOf(field);
+        return new Place(form.source().file(), form.source().sheetOf(cell), form.source().inItsSheet(cell), field,
                 text(form.projectName()), text(form.departmentInCharge()));
     }
 

@@ -117,12 +117,12 @@ public final class BlankForm {
 
     private void redWhenWrong(FormSheet form, BlankLook look) {
         field(FieldPath.TOTAL_WEIGHT.text()).map(field -> form.region(field, 0))
-                .ifPresent(total -> look.redWhen(total.corner() + "<>100", total));
+                .ifPresent(total -> look.redWhen(form.address(total) + "<>100", total));
         Optional<TemplateField> weight = field("indicators[].weight");
         Optional<TemplateField> score = field("indicators[].score");
         if (weight.isPresent() && score.isPresent()) {
-            String most = "$" + form.region(weight.get(), 0).corner();
-            String got = "$" + form.region(score.get(), 0).corner();
+            String most = "$" + form.address(form.region(weight.get(), 0));
+            String got = "$" + form.address(form.region(score.get(), 0));
             look.redWhen("AND(ISNUMBER(" + got + "),OR(" + got + "<0," + got + ">N(" + most + ")))",
                     form.allRows(score.get()));
         }

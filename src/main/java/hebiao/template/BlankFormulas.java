@@ -35,10 +35,11 @@ final class BlankFormulas {
         BlankFormulas all = new BlankFormulas(template, form);
         template.fields().stream().map(TemplateField::path).filter(path -> path.isFunds() && path.last().equals("rate"))
                 .forEach(path -> all.putRate(path, settings));
-        Optional<String> weight = all.cell(FieldPath.funds(Funds.TOTAL, "weight"));
-        Optional<String> rate = all.cell(FieldPath.funds(Funds.TOTAL, "rate"));
+        FieldPath score = FieldPath.funds(Funds.TOTAL, "score");
+        Optional<String> weight = all.cell(FieldPath.funds(Funds.TOTAL, "weight"), score);
+        Optional<String> rate = all.cell(FieldPath.funds(Funds.TOTAL, "rate"), score);
         if (weight.isPresent() && rate.isPresent()) {
-            all.put(FieldPath.funds(Funds.TOTAL, "score"), score(weight.get(), rate.get()));
+            all.put(score, score(weight.get(), rate.get()));
         }
         all.putSum(FieldPath.TOTAL_WEIGHT, "weight");
         all.putSum(FieldPath.TOTAL_SCORE, "score");
@@ -46,8 +47,8 @@ final class BlankFormulas {
     }
 
     private void putRate(FieldPath rate, BlankSettings settings) {
-        Optional<String> executed = cell(new FieldPath(rate.parent() + ".executed"));
-        Optional<String> budget = cell(new FieldPath(rate.parent() + "." + settings.rateDenominator()));
+        Optional<String> executed = cell(new FieldPath(rate.parent() + ".executed"), rate);
+        Optional<String> budget = cell(new FieldPath(rate.parent() + "." + settings.rateDenominator()), rate);
         if (executed.isPresent() && budget.isPresent()) {
             put(rate, rate(executed.get(), budget.get(), settings.rateRounding()));
         }
@@ -56,21 +57,28 @@ final class BlankFormulas {
     private void putSum(FieldPath total, String part) {
         Optional<TemplateField> column = template.fields().stream()
                 .filter(field -> field.isRepeating() && field.part().equals(part)).findFirst();
-        if (column.isPresent()) {
-            Region rows = form.allRows(column.get());
-            String range = rows.corner() + ":" + form.region(column.get(), form.rows() - 1).corner();
-            put(total, sum(range, cell(FieldPath.funds(Funds.TOTAL, part)).orElse("0")));
+        Optional<Region> there = regionOf(total);
+        if (column.isPresent() && there.isPresent()) {
+            String range = form.address(form.allRows(column.get()), there.get()) + ":"
+                    + form.address(form.region(column.get(), form.rows() - 1));
+            put(total, sum(range, cell(FieldPath.funds(Funds.TOTAL, part), total).orElse("0")));
         }
     }
 
     private void put(FieldPath path, String formula) {
-        cell(path).ifPresent(there -> formulas.put(path, formula));
+        regionOf(path).ifPresent(there -> formulas.put(path, formula));
     }
 
-    /** The address of a field's cell, if the template has it. */
-    private Optional<String> cell(FieldPath path) {
+    /** The cells of a field, if the template has it. */
+    private Optional<Region> regionOf(FieldPath path) {
         return template.fields().stream().filter(field -> field.path().equals(path)).findFirst()
-                .map(field -> inFormUnit(form.region(field, 0).corner().toString(), path));
+                .map(field -> form.region(field, 0));
+    }
+
+    /** The address of a field's cell as the formula of another has it, if the template has both. */
+    private Optional<String> cell(FieldPath path, FieldPath formula) {
+        return regionOf(formula).flatMap(there -> regionOf(path)
+                .map(region -> inFormUnit(form.address(region, there), path)));
     }
 
     /** An amount in a column with a unit of its own, converted; a blank stays a blank. */

@@ -39,11 +39,12 @@ final class BlankLists {
         this.form = form;
         this.settings = settings;
         this.grades = grades;
-        this.helper = new XSSFDataValidationHelper(form.sheet());
+        this.helper = new XSSFDataValidationHelper(form.sheetOf(0));
     }
 
     /** Says what may be typed into a field; {@code region} has its cells, in every row for a repeating field. */
-    void restrict(TemplateField field, Region region) {
+    void restrict(TemplateField field, Region counted) {
+        Region region = form.inItsSheet(counted);
         FieldPath path = field.isRepeating() ? FieldPath.indicator(0, field.part()) : field.path();
         FieldDefinition definition = settings.definition(path);
         DataValidationConstraint constraint = constraint(field, region, definition);
@@ -68,7 +69,7 @@ final class BlankLists {
             validation.createPromptBox("", prompt);
             validation.setShowPromptBox(true);
         }
-        form.sheet().addValidationData(validation);
+        form.sheetOf(counted.top()).addValidationData(validation);
     }
 
     private DataValidationConstraint constraint(TemplateField field, Region region, FieldDefinition definition) {
@@ -116,7 +117,7 @@ final class BlankLists {
             names.add(name);
         }));
         Region level1 = form.template().fields().stream().filter(f -> f.isRepeating() && f.part().equals("level1"))
-                .findFirst().map(f -> form.region(f, 0)).orElse(null);
+                .findFirst().map(f -> form.inItsSheet(form.region(f, 0))).orElse(null);
         if (level1 == null || names.isEmpty()) {
             return list(names);
         }

@@ -55,20 +55,23 @@ final class BlankLook {
 
     /** Red where a condition holds; it may look at cells of the same sheet only. */
     void redWhen(String condition, Region region) {
-        XSSFSheetConditionalFormatting formats = form.sheet().getSheetConditionalFormatting();
+        XSSFSheetConditionalFormatting formats = form.sheetOf(region.top()).getSheetConditionalFormatting();
         XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule(condition);
         XSSFPatternFormatting pattern = rule.createPatternFormatting();
         pattern.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
         pattern.setFillBackgroundColor(WRONG);
         XSSFFontFormatting font = rule.createFontFormatting();
         font.setFontColor(WRONG_TEXT);
-        CellRangeAddress[] where = {FormSheet.range(region)};
+        CellRangeAddress[] where = {FormSheet.range(form.inItsSheet(region))};
         formats.addConditionalFormatting(where, new ConditionalFormattingRule[] {rule});
     }
 
     /** Locks the labels, without a password; widths, heights, filters, comments and more rows stay free. */
     void protect() {
-        XSSFSheet sheet = form.sheet();
+        form.sheets().forEach(BlankLook::protect);
+    }
+
+    private static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);

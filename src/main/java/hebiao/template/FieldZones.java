@@ -38,7 +38,9 @@ final class FieldZones {
             Region above = column.get().region();
             int right = field.lastColumnAnchor() == null ? above.right()
                     : labels.find(field.lastColumnAnchor()).orElseThrow().region().right();
-            return left.top() <= above.bottom() || right < above.left() ? Optional.empty()
+            boolean below = field.columnAnchor().row() > field.region().top();
+            boolean apart = below ? left.bottom() < above.top() : left.top() > above.bottom();
+            return !apart || right < above.left() ? Optional.empty()
                     : Optional.of(new Region(left.top(), above.left(), left.bottom(), right));
         }
         if (row.isPresent()) {

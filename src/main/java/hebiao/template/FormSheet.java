@@ -5,11 +5,15 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -22,6 +26,8 @@ final class FormSheet implements Closeable {
     private final Template template;
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
+    private final List<Integer> tops = new ArrayList<>();
+    private final int main;
     private final CellWriter writer;
     private final int repeating;
     private final int added;
@@ -30,14 +36,53 @@ final class FormSheet implements Closeable {
     FormSheet(Template template, int rows) throws IOException {
         this.template = template;
         this.workbook = new XSSFWorkbook(new ByteArrayInputStream(template.workbook()));
-        this.sheet = workbook.getSheetAt(0);
+        this.main = template.mainSheet();
+        this.sheet = workbook.getSheetAt(main);
         this.writer = new CellWriter(workbook);
         this.repeating = template.repeatingRow().orElseThrow();
         this.added = rows - 1;
-        removePlaceholders();
-        if (added > 0) {
-            RepeatedRow.repeat(sheet, repeating, added);
+        for (int at = 0; at < template.stack().sheets().size(); at++) {
+            tops.add(template.stack().tops().get(at) + (at > main ? added : 0));
         }
+        workbook.forEach(FormSheet::removePlaceholders);
+        if (added > 0) {
+            RepeatedRow.repeat(sheet, repeating - tops.get(main), added);
+        }
+    }
+
+    /** The sheets of the form. */
+    List<XSSFSheet> sheets() {
+        return IntStream.range(0, tops.size()).mapToObj(workbook::getSheetAt).toList();
+    }
+
+    /** The sheet in which a row lies, all sheets counted as one. */
+    XSSFSheet sheetOf(int row) {
+        return workbook.getSheetAt(indexOf(row));
+    }
+
+    private int indexOf(int row) {
+        int at = 0;
+        while (at + 1 < tops.size() && tops.get(at + 1) <= row) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Cells as their own sheet counts them. */
+    Region inItsSheet(Region region) {
+        return moved(region, -tops.get(indexOf(region.top())));
+    }
+
+    /** The address of the first cell of a region, as its own sheet counts it. */
+    String address(Region region) {
+        return inItsSheet(region).corner().toString();
+    }
+
+    /** The same as a formula in another cell has it: with the sheet's name where that is another one. */
+    String address(Region region, Region formula) {
+        boolean near = indexOf(region.top()) == indexOf(formula.top());
+        return near ? address(region) : "'" + sheetOf(region.top()).getSheetName().replace("'", "''") + "'!"
+                + address(region);
     }
 
     Template template() {
@@ -46,10 +91,6 @@ final class FormSheet implements Closeable {
 
     XSSFWorkbook workbook() {
         return workbook;
-    }
-
-    XSSFSheet sheet() {
-        return sheet;
     }
 
     CellWriter writer() {
@@ -93,9 +134,11 @@ final class FormSheet implements Closeable {
         return new Region(region.top() + rows, region.left(), region.bottom() + rows, region.right());
     }
 
-    /** The cell at a place, made where there is none. */
-    XSSFCell cell(int row, int column) {
-        XSSFRow there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    /** The cell at a place, all sheets counted as one; made where there is none. */
+    XSSFCell cell(int counted, int column) {
+        XSSFSheet own = sheetOf(counted);
+        int row = counted - tops.get(indexOf(counted));
+        XSSFRow there = own.getRow(row) == null ? own.createRow(row) : own.getRow(row);
         return there.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
@@ -108,7 +151,9 @@ final class FormSheet implements Closeable {
     }
 
     /** One cell out of several; what overlaps it is taken apart first. */
-    void merge(Region region) {
+    void merge(Region counted) {
+        XSSFSheet sheet = sheetOf(counted.top());
+        Region region = inItsSheet(counted);
         for (int at = sheet.getNumMergedRegions() - 1; at >= 0; at--) {
             if (regionOf(sheet.getMergedRegion(at)).overlaps(region)) {
                 sheet.removeMergedRegion(at);
@@ -119,7 +164,7 @@ final class FormSheet implements Closeable {
         }
     }
 
-    private void removePlaceholders() {
+    private static void removePlaceholders(Sheet sheet) {
         for (Row row : sheet) {
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.STRING
@@ -132,7 +177,8 @@ final class FormSheet implements Closeable {
 
     /** The height of every repeated row, in points. */
     void rowHeight(float points) {
-        for (int row = repeating; row <= repeating + added; row++) {
+        int first = repeating - tops.get(main);
+        for (int row = first; row <= first + added; row++) {
             sheet.getRow(row).setHeightInPoints(points);
         }
     }

@@ -1,6 +1,7 @@
 package hebiao.template;
 
 import hebiao.grid.Grid;
+import hebiao.grid.SheetStack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which of several templates a sheet is of. All are compared by their labels' texts alone, which costs next to nothing;
- * only those that come near are read, and the one from which the sheet departs least wins.
+ * Which of several templates the sheets of a workbook are of. All are compared by their labels' texts alone, which
+ * costs next to nothing; only those that come near are read, and the one from which the form departs least wins.
  */
 public final class SheetRecogniser {
 
@@ -19,20 +20,45 @@ public final class SheetRecogniser {
     private static final double MARGIN = 1;
     private static final double SAME = 1e-9;
 
-    private final List<Template> templates;
+    private final List<Template> onOneSheet;
+    private final List<Template> onSeveral;
     private final Set<String> known = new HashSet<>();
 
     public SheetRecogniser(List<Template> templates) {
-        this.templates = List.copyOf(templates);
+        this.onOneSheet = templates.stream().filter(template -> template.stack().sheets().size() == 1).toList();
+        this.onSeveral = templates.stream().filter(template -> template.stack().sheets().size() > 1).toList();
         templates.forEach(template -> template.labels().forEach(label -> known.add(label.key())));
     }
 
     private record Candidate(Template template, LabelLikeness likeness) {
     }
 
-    /** What stands in a sheet. */
-    public RecognisedSheet recognise(Grid sheet) {
-        SheetTexts texts = new SheetTexts(sheet);
+    /** What stands in the sheets of a workbook, in their order. */
+    public List<RecognisedSheet> recognise(List<Grid> sheets) {
+        List<RecognisedSheet> found = new ArrayList<>();
+        sheets.forEach(sheet -> found.add(recognise(new SheetStack(List.of(sheet)), onOneSheet)));
+        for (Template template : onSeveral) {
+            for (SheetStack stack : new SheetAssignment(template).stacks(sheets)) {
+                RecognisedSheet together = recognise(stack, List.of(template));
+                List<RecognisedSheet> apart = found.stream()
+                        .filter(one -> one.stack().sheets().stream().anyMatch(stack.sheets()::contains)).toList();
+                boolean better = !together.isUnknown() && apart.stream()
+                        .noneMatch(one -> !one.isUnknown() && departure(one) <= departure(together) + SAME);
+                if (better) {
+                    found.set(found.indexOf(apart.get(0)), together);
+                    found.removeAll(apart.subList(1, apart.size()));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static double departure(RecognisedSheet sheet) {
+        return sheet.readings().stream().mapToDouble(Reading::departure).max().orElse(Double.MAX_VALUE);
+    }
+
+    private RecognisedSheet recognise(SheetStack stack, List<Template> templates) {
+        SheetTexts texts = new SheetTexts(stack.grid());
         List<Candidate> candidates = templates.stream()
                 .map(template -> new Candidate(template, LabelLikeness.of(template, texts, known)))
                 .sorted(Comparator.comparingDouble(candidate -> candidate.likeness().distance())).toList();
@@ -46,7 +72,7 @@ public final class SheetRecogniser {
             if (candidate.likeness().share() < SheetReader.SURE) {
                 continue;
             }
-            List<Reading> found = new SheetReader(candidate.template()).read(sheet, texts);
+            List<Reading> found = new SheetReader(candidate.template()).read(stack.grid(), texts);
             double departure = found.stream().mapToDouble(Reading::departure).max().orElse(Double.MAX_VALUE);
             if (departure < least - SAME) {
                 best.clear();
@@ -57,7 +83,7 @@ public final class SheetRecogniser {
                 best.add(candidate.template());
             }
         }
-        return new RecognisedSheet(sheet, List.copyOf(best), readings, best.isEmpty() ? near(candidates, texts) : null);
+        return new RecognisedSheet(stack, List.copyOf(best), readings, best.isEmpty() ? near(candidates, texts) : null);
     }
 
     private static RecognisedSheet.Near near(List<Candidate> candidates, SheetTexts texts) {

@@ -8,6 +8,7 @@ import hebiao.form.MoneyUnit;
 import hebiao.grid.Cell;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
+import hebiao.grid.SheetStack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,16 +37,18 @@ public final class Template {
 
     private final TemplateSettings settings;
     private final byte[] workbook;
+    private final SheetStack stack;
     private final Grid grid;
     private final List<TemplateLabel> labels;
     private final List<TemplateField> fields;
     private final List<TemplateField> ignored;
     private final Map<FieldPath, MoneyUnit> columnUnits = new HashMap<>();
 
-    private Template(TemplateSettings settings, byte[] workbook, Grid grid) {
+    private Template(TemplateSettings settings, byte[] workbook, SheetStack stack) {
         this.settings = settings;
         this.workbook = workbook.clone();
-        this.grid = grid;
+        this.stack = stack;
+        this.grid = stack.grid();
         List<TemplateLabel> found = new ArrayList<>();
         for (Cell cell : grid.cells()) {
             label(cell).ifPresent(found::add);
@@ -70,12 +73,12 @@ public final class Template {
      * A template from its two files.
      *
      * @param workbook the bytes of template.xlsx
-     * @param grid the same workbook's first sheet
+     * @param sheets the same workbook's sheets; a form of this template has them all
      * @throws IllegalArgumentException when the workbook has no placeholder, no row that repeats or nothing to
      *     recognise it by
      */
-    public static Template of(TemplateSettings settings, byte[] workbook, Grid grid) {
-        Template template = new Template(settings, workbook, grid);
+    public static Template of(TemplateSettings settings, byte[] workbook, List<Grid> sheets) {
+        Template template = new Template(settings, workbook, new SheetStack(sheets));
         if (template.repeatingRow().isEmpty()) {
             throw new IllegalArgumentException(settings.id() + ": template.xlsx has no row with {indicators[]...}");
         }
@@ -99,9 +102,14 @@ public final class Template {
         return workbook.clone();
     }
 
-    /** The template's own sheet. */
-    public Grid grid() {
-        return grid;
+    /** The template's own sheets, read as one. */
+    SheetStack stack() {
+        return stack;
+    }
+
+    /** The index of the sheet with the row that repeats. */
+    int mainSheet() {
+        return stack.sheetOf(repeatingRow().orElseThrow());
     }
 
     List<TemplateLabel> labels() {
@@ -230,14 +238,24 @@ public final class Template {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Of several fields behind one row label, one over the columns of several headers lies between two of them. */
+    /**
+     * Of several fields behind one row label, one over the columns of several headers lies between two of them; one
+     * over the header row, as in a total line before the indicators, goes by the header below it.
+     */
     private TemplateField betweenHeaders(TemplateField field, List<TemplateField> all) {
         boolean alone = all.stream().noneMatch(other -> other != field && other.rowAnchor() == field.rowAnchor());
         if (field.rowAnchor() == null || field.columnAnchor() != null || field.inside() != null || alone) {
             return field;
         }
         Region region = field.region();
+        int next = labels.stream().mapToInt(TemplateLabel::row).filter(row -> row > region.top()).min().orElse(-1);
+        Optional<TemplateLabel> below = labels.stream().filter(label -> label.row() == next)
+                .filter(label -> hasColumnsOf(label, region)).findFirst();
+        if (below.isPresent()) {
+            return field.between(below.get(), null);
+        }
         return labels.stream().filter(label -> label.region().bottom() < region.top()
+                && stack.sheetOf(label.row()) == stack.sheetOf(region.top())
                 && label.region().left() == region.left() && label.region().right() < region.right())
                 .max(Comparator.comparingInt(label -> label.region().bottom()))
                 .flatMap(first -> labels.stream().filter(label -> label.row() == first.row()
@@ -252,11 +270,15 @@ public final class Template {
                 .max(Comparator.comparingInt(TemplateLabel::column)).orElse(null);
     }
 
+    private boolean hasColumnsOf(TemplateLabel label, Region field) {
+        return label.region().left() == field.left() && label.region().right() == field.right()
+                && stack.sheetOf(label.row()) == stack.sheetOf(field.top());
+    }
+
     /** The row that repeats stands under headers: a row with fields of its own between them is none. */
     private TemplateLabel columnAnchor(Region field, int repeatingRow, Set<Integer> fieldRows) {
         return labels.stream()
-                .filter(label -> label.region().bottom() < field.top() && label.region().left() == field.left()
-                        && label.region().right() == field.right())
+                .filter(label -> label.region().bottom() < field.top() && hasColumnsOf(label, field))
                 .filter(label -> field.top() != repeatingRow || !fieldRows.contains(label.row()))
                 .max(Comparator.comparingInt(label -> label.region().bottom())).orElse(null);
     }

@@ -109,7 +109,7 @@ class TemplateChoiceTest {
         TemplateSettings settings = TemplateSettings.parse(folder.settingsYaml()
                 .replace("id: self-evaluation", "id: twin")
                 .replace("zh: 项目支出绩效自评表", "zh: 项目支出绩效自评表（二）"));
-        return Template.of(settings, workbook, BookReader.read(workbook, folder.policy().limits()).sheets().get(0));
+        return Template.of(settings, workbook, BookReader.read(workbook, folder.policy().limits()).sheets());
     }
 
     /** The first workbook with a sheet more that holds the cells and merges of the second. */

@@ -1,0 +1,66 @@
+package hebiao.template;
+
+import hebiao.grid.Grid;
+import hebiao.grid.SheetStack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which sheets of a workbook are the sheets of a template that has several. */
+final class SheetAssignment {
+
+    /** A sheet with this share of the labels of one of the template's sheets may be that sheet. */
+    private static final double LIKE = 0.5;
+
+    private final Template template;
+    private final List<List<TemplateLabel>> labels = new ArrayList<>();
+
+    SheetAssignment(Template template) {
+        this.template = template;
+        template.stack().sheets().forEach(sheet -> labels.add(new ArrayList<>()));
+        template.labels().forEach(label -> labels.get(template.stack().sheetOf(label.row())).add(label));
+    }
+
+    /** For each sheet that may hold the indicators, it and those that belong to it, in the template's order. */
+    List<SheetStack> stacks(List<Grid> sheets) {
+        Map<Grid, SheetTexts> texts = new HashMap<>();
+        sheets.forEach(sheet -> texts.put(sheet, new SheetTexts(sheet)));
+        List<SheetStack> stacks = new ArrayList<>();
+        int main = template.mainSheet();
+        for (int at = 0; at < sheets.size(); at++) {
+            if (share(main, texts.get(sheets.get(at))) < LIKE) {
+                continue;
+            }
+            TreeMap<Integer, Integer> assigned = new TreeMap<>(Map.of(main, at));
+            for (int part = 0; part < labels.size(); part++) {
+                int nearest = nearest(part, at, sheets, texts, Set.copyOf(assigned.values()));
+                if (part != main && nearest >= 0) {
+                    assigned.put(part, nearest);
+                }
+            }
+            stacks.add(new SheetStack(assigned.values().stream().map(sheets::get).toList()));
+        }
+        return stacks;
+    }
+
+    /** The sheet nearest to the one with the indicators that is like a part of the template; -1 for none. */
+    private int nearest(int part, int main, List<Grid> sheets, Map<Grid, SheetTexts> texts, Set<Integer> taken) {
+        int best = -1;
+        for (int at = 0; at < sheets.size(); at++) {
+            boolean like = !taken.contains(at) && share(part, texts.get(sheets.get(at))) >= LIKE;
+            if (like && (best < 0 || Math.abs(at - main) < Math.abs(best - main))) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private double share(int part, SheetTexts texts) {
+        List<TemplateLabel> all = labels.get(part);
+        long there = all.stream().filter(texts::mayHold).count();
+        return all.isEmpty() ? 0 : (double) there / all.size();
+    }
+}
