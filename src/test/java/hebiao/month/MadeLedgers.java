@@ -37,6 +37,10 @@ final class MadeLedgers {
         this.projects = projects;
     }
 
+    private List<MadeProject> withMoney() {
+        return projects.stream().filter(project -> project.number() != Planted.NOT_IN_LEDGERS).toList();
+    }
+
     byte[] roster() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("2024年度项目库"));
@@ -61,7 +65,7 @@ final class MadeLedgers {
         rows.add(List.of("单位：元"));
         rows.add(List.of("序号", "文号", "项目编码", "项目名称", "资金来源", "指标类型", "金额(元)", "下达日期"));
         BigDecimal total = BigDecimal.ZERO;
-        for (MadeProject project : projects) {
+        for (MadeProject project : withMoney()) {
             for (FundSource source : FundSource.values()) {
                 BigDecimal amount = project.initial().get(source);
                 if (amount.signum() != 0) {
@@ -109,7 +113,7 @@ final class MadeLedgers {
         text.append("支付日期,凭证号,项目编码,项目名称,资金来源,收款人,金额(元),摘要\r\n");
         BigDecimal total = BigDecimal.ZERO;
         int voucher = 0;
-        for (MadeProject project : projects) {
+        for (MadeProject project : withMoney()) {
             for (Payment payment : project.payments()) {
                 voucher++;
                 boolean refund = payment.amount().signum() < 0;

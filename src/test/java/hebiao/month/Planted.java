@@ -25,6 +25,9 @@ final class Planted {
     static final int SAME_RESULTS = 24;
     static final int SAME_RESULTS_TOO = 26;
 
+    /** The last one, so that no other line of the ledgers moves. */
+    static final int NOT_IN_LEDGERS = 60;
+
     private Planted() {
     }
 }
