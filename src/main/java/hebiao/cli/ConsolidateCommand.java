@@ -134,8 +134,14 @@ final class ConsolidateCommand implements Callable<Integer> {
         return named;
     }
 
+    private MonthRun begin(MonthInputs month) throws IOException {
+        try (Progress progress = Progress.counting(language.texts().of("progress.ledgers"), main.terminal())) {
+            return MonthRun.of(month, Version.number(), Rulebook.shipped(), progress::reached);
+        }
+    }
+
     private int consolidate(MonthInputs month) throws Exception {
-        MonthRun run = MonthRun.of(month, Version.number(), Rulebook.shipped());
+        MonthRun run = begin(month);
         try (OutputFolder output = OutputFolder.beside(out)) {
             Month checked = run.check((check, forms) ->
                     CheckCommand.check(check, forms, language.texts(), main.terminal()));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** One month from its inputs to its files: what {@code consolidate} does, and does again for a replay. */
@@ -46,12 +47,13 @@ public final class MonthRun {
      * Reads the ledgers and the earlier month; no form yet.
      *
      * @param version of the program
+     * @param rows is told from time to time how many rows of the present ledger have been read
      * @throws LedgerProblem when a ledger cannot be used as a whole
      * @throws PreviousProblem when what the earlier month left cannot be used
      */
-    public static MonthRun of(MonthInputs inputs, String version, Rulebook rulebook)
+    public static MonthRun of(MonthInputs inputs, String version, Rulebook rulebook, LongConsumer rows)
             throws LedgerProblem, PreviousProblem {
-        Ledgers ledgers = inputs.ledgers().read(rulebook);
+        Ledgers ledgers = inputs.ledgers().read(rulebook, rows);
         Optional<EarlierMonth> earlier = inputs.previous() == null ? Optional.empty()
                 : Optional.of(PreviousMonth.in(inputs.previous(), inputs.period()));
         return new MonthRun(inputs, version, rulebook, ledgers, earlier);

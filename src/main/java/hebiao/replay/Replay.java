@@ -64,7 +64,7 @@ public final class Replay {
             }
             try {
                 List<TemplateFolder> templates = templates(inputs.choice(), differences);
-                MonthRun run = MonthRun.of(inputs.under(inputs.choice(), templates), version, rulebook);
+                MonthRun run = MonthRun.of(inputs.under(inputs.choice(), templates), version, rulebook, rows -> { });
                 run.write(run.check(checking), scratch, file.getParent());
             } catch (IOException e) {
                 return result(differences, text(e), null);
@@ -97,7 +97,7 @@ public final class Replay {
     }
 
     private List<SaidFinding> findings(MonthInputs inputs, MonthRun.Checking checking) throws Exception {
-        Month month = MonthRun.of(inputs, version, rulebook).check(checking);
+        Month month = MonthRun.of(inputs, version, rulebook, rows -> { }).check(checking);
         Edition edition = new Edition(version, inputs.templates());
         return SaidFinding.of(new CheckJson(rulebook, inputs.language()).of(version, edition.templateIds(month),
                 edition.policyIds(month), month.files(), month.findings()));

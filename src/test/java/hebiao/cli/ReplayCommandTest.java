@@ -83,10 +83,10 @@ class ReplayCommandTest {
         Run run = replay();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).startsWith("2024-12  不一致\n").contains(
-                "输入变了（SHA-256）：\n  支付明细 payments.csv  ../in/payments.csv\n    当时 17ded53c1ad76bb7",
+                "输入变了（SHA-256）：\n  支付明细 payments.csv  ../in/payments.csv\n    当时 1ec0a548348ddb9e",
                 "问题：新增 2，消失 0，变化 3\n  L02 执行数与支付明细不符  新增 2，消失 0，变化 0\n"
                         + "    + 错误  市教育局/001.xlsx  项目支出绩效自评表  F6  教育局信息系统运行项目一\n",
-                "~ 疑点  payments.csv  A670\n      “支付日期”写的“2024-13-05”不是日期，本行未计入\n      原在 A671，现在 A670\n")
+                "~ 疑点  payments.csv  A662\n      “支付日期”写的“2024-13-05”不是日期，本行未计入\n      原在 A663，现在 A662\n")
                 .doesNotContain("没有找到原因", "改动过");
     }
 

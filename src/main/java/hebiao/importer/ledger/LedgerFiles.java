@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * The ledgers of a month as files on a disk, each kind in the order in which it was named.
@@ -45,10 +46,11 @@ public record LedgerFiles(List<Path> roster, List<Path> budget, List<Path> payme
     /**
      * Reads them.
      *
+     * @param rows is told from time to time how many rows of the present file have been read
      * @throws LedgerProblem when a file cannot be used as a whole
      */
-    public Ledgers read(Rulebook rulebook) throws LedgerProblem {
-        LedgerReader reader = new LedgerReader(rulebook);
+    public Ledgers read(Rulebook rulebook, LongConsumer rows) throws LedgerProblem {
+        LedgerReader reader = new LedgerReader(rulebook, rows);
         List<Finding> findings = new ArrayList<>();
         return new Ledgers(read(roster, reader::roster, findings), read(budget, reader::budget, findings),
                 read(payments, reader::payments, findings), read(targets, reader::targets, findings), findings);
