@@ -26,7 +26,7 @@ record LabelLikeness(double share, double distance) {
         Set<String> own = new HashSet<>();
         for (TemplateLabel label : template.labels()) {
             List<CellRef> cells = texts.candidates(label);
-            boolean there = texts.mayHold(label);
+            boolean there = !cells.isEmpty() || texts.isBeforeValue(label);
             boolean exact = cells.stream().anyMatch(cell -> texts.isExact(label, cell));
             own.add(label.key());
             own.addAll(label.synonyms());

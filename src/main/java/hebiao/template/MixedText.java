@@ -18,6 +18,9 @@ final class MixedText {
     private static final int FULL_WIDTH = '！' - '!';
 
     private final List<String> names = new ArrayList<>();
+    /** With what a text must begin and end to be matched at all: nearly none does, and a look costs next to nothing. */
+    private final String begin;
+    private final String end;
     private final Pattern compact;
     /** Over the text as typed, for values that must be read as typed; null where all are short. */
     private final Pattern typed;
@@ -25,6 +28,7 @@ final class MixedText {
     /** @param isShort tells, by its name, whether a placeholder stands for a year, a month or a unit */
     MixedText(String text, Predicate<String> isShort) {
         Matcher matcher = Template.PLACEHOLDER.matcher(text);
+        String first = null;
         StringBuilder squeezed = new StringBuilder();
         StringBuilder spaced = new StringBuilder("[\\s\\p{Z}]*");
         int from = 0;
@@ -33,19 +37,22 @@ final class MixedText {
             String label = LabelKey.compact(text.substring(from, matcher.start()));
             String name = matcher.group(1);
             names.add(name);
+            first = first == null ? label : first;
             allShort &= isShort.test(name);
             squeezed.append(Pattern.quote(label)).append(isShort.test(name) ? SHORT : ANY);
             spaced.append(spaced(label)).append(isShort.test(name) ? SHORT : ANY);
             from = matcher.end();
         }
         String rest = LabelKey.compact(text.substring(from));
+        this.begin = first == null ? rest : first;
+        this.end = rest;
         this.compact = Pattern.compile(squeezed.append(Pattern.quote(rest)).toString(), Pattern.DOTALL);
         this.typed = allShort ? null : Pattern.compile(spaced.append(spaced(rest)).toString(), Pattern.DOTALL);
     }
 
     /** Whether a cell reads so. */
     boolean fits(String compactText) {
-        return compact.matcher(compactText).matches();
+        return compactText.startsWith(begin) && compactText.endsWith(end) && compact.matcher(compactText).matches();
     }
 
     /** What stands in the place of each placeholder; empty when the cell does not read so. */

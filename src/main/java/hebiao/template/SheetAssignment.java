@@ -3,7 +3,6 @@ package hebiao.template;
 import hebiao.grid.Grid;
 import hebiao.grid.SheetStack;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,19 +23,21 @@ final class SheetAssignment {
         template.labels().forEach(label -> labels.get(template.stack().sheetOf(label.row())).add(label));
     }
 
-    /** For each sheet that may hold the indicators, it and those that belong to it, in the template's order. */
-    List<SheetStack> stacks(List<Grid> sheets) {
-        Map<Grid, SheetTexts> texts = new HashMap<>();
-        sheets.forEach(sheet -> texts.put(sheet, new SheetTexts(sheet)));
+    /**
+     * For each sheet that may hold the indicators, it and those that belong to it, in the template's order.
+     *
+     * @param texts of each sheet
+     */
+    List<SheetStack> stacks(List<Grid> sheets, List<SheetTexts> texts) {
         List<SheetStack> stacks = new ArrayList<>();
         int main = template.mainSheet();
         for (int at = 0; at < sheets.size(); at++) {
-            if (share(main, texts.get(sheets.get(at))) < LIKE) {
+            if (share(main, texts.get(at)) < LIKE) {
                 continue;
             }
             TreeMap<Integer, Integer> assigned = new TreeMap<>(Map.of(main, at));
             for (int part = 0; part < labels.size(); part++) {
-                int nearest = nearest(part, at, sheets, texts, Set.copyOf(assigned.values()));
+                int nearest = nearest(part, at, texts, Set.copyOf(assigned.values()));
                 if (part != main && nearest >= 0) {
                     assigned.put(part, nearest);
                 }
@@ -47,10 +48,10 @@ final class SheetAssignment {
     }
 
     /** The sheet nearest to the one with the indicators that is like a part of the template; -1 for none. */
-    private int nearest(int part, int main, List<Grid> sheets, Map<Grid, SheetTexts> texts, Set<Integer> taken) {
+    private int nearest(int part, int main, List<SheetTexts> texts, Set<Integer> taken) {
         int best = -1;
-        for (int at = 0; at < sheets.size(); at++) {
-            boolean like = !taken.contains(at) && share(part, texts.get(sheets.get(at))) >= LIKE;
+        for (int at = 0; at < texts.size(); at++) {
+            boolean like = !taken.contains(at) && share(part, texts.get(at)) >= LIKE;
             if (like && (best < 0 || Math.abs(at - main) < Math.abs(best - main))) {
                 best = at;
             }

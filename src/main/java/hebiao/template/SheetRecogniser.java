@@ -36,10 +36,13 @@ public final class SheetRecogniser {
     /** What stands in the sheets of a workbook, in their order. */
     public List<RecognisedSheet> recognise(List<Grid> sheets) {
         List<RecognisedSheet> found = new ArrayList<>();
-        sheets.forEach(sheet -> found.add(recognise(new SheetStack(List.of(sheet)), onOneSheet)));
+        List<SheetTexts> texts = sheets.stream().map(SheetTexts::new).toList();
+        for (int at = 0; at < sheets.size(); at++) {
+            found.add(recognise(new SheetStack(List.of(sheets.get(at))), texts.get(at), onOneSheet));
+        }
         for (Template template : onSeveral) {
-            for (SheetStack stack : new SheetAssignment(template).stacks(sheets)) {
-                RecognisedSheet together = recognise(stack, List.of(template));
+            for (SheetStack stack : new SheetAssignment(template).stacks(sheets, texts)) {
+                RecognisedSheet together = recognise(stack, new SheetTexts(stack.grid()), List.of(template));
                 List<RecognisedSheet> apart = found.stream()
                         .filter(one -> one.stack().sheets().stream().anyMatch(stack.sheets()::contains)).toList();
                 boolean better = !together.isUnknown() && apart.stream()
@@ -57,8 +60,7 @@ public final class SheetRecogniser {
         return sheet.readings().stream().mapToDouble(Reading::departure).max().orElse(Double.MAX_VALUE);
     }
 
-    private RecognisedSheet recognise(SheetStack stack, List<Template> templates) {
-        SheetTexts texts = new SheetTexts(stack.grid());
+    private RecognisedSheet recognise(SheetStack stack, SheetTexts texts, List<Template> templates) {
         List<Candidate> candidates = templates.stream()
                 .map(template -> new Candidate(template, LabelLikeness.of(template, texts, known)))
                 .sorted(Comparator.comparingDouble(candidate -> candidate.likeness().distance())).toList();

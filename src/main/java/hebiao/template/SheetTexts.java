@@ -15,6 +15,7 @@ import java.util.Set;
 final class SheetTexts {
 
     private final Map<CellRef, String> compact = new LinkedHashMap<>();
+    private final Map<CellRef, String> keys = new HashMap<>();
     private final Map<String, List<CellRef>> byKey = new HashMap<>();
     /** Texts with a colon inside: a label may stand before it, and its value behind. */
     private final List<String> withColon = new ArrayList<>();
@@ -27,7 +28,9 @@ final class SheetTexts {
                 if (text.indexOf(':') > 0 && text.indexOf(':') < text.length() - 1) {
                     withColon.add(text);
                 }
-                byKey.computeIfAbsent(LabelKey.of(text), key -> new ArrayList<>()).add(cell.at());
+                String key = LabelKey.of(text);
+                keys.put(cell.at(), key);
+                byKey.computeIfAbsent(key, same -> new ArrayList<>()).add(cell.at());
             }
         }
     }
@@ -49,7 +52,13 @@ final class SheetTexts {
 
     /** Whether the label stands somewhere, alone or before a value in the same cell. */
     boolean mayHold(TemplateLabel label) {
-        return !candidates(label).isEmpty() || withColon.stream().anyMatch(text -> text.contains(label.key() + ":"));
+        return !candidates(label).isEmpty() || isBeforeValue(label);
+    }
+
+    /** Whether the label stands somewhere before a value in the same cell. */
+    boolean isBeforeValue(TemplateLabel label) {
+        String key = label.key() + ":";
+        return withColon.stream().anyMatch(text -> text.contains(key));
     }
 
     /** The cells that are this label, by its own words where any has them, else by its synonyms; in reading order. */
@@ -67,6 +76,6 @@ final class SheetTexts {
 
     /** Whether the cell has the label's own words, not a synonym. */
     boolean isExact(TemplateLabel label, CellRef cell) {
-        return label.isMixed() || label.key().equals(LabelKey.of(compact.get(cell)));
+        return label.isMixed() || label.key().equals(keys.get(cell));
     }
 }
