@@ -2,6 +2,7 @@ package hebiao.cli;
 
 import hebiao.consolidation.Month;
 import hebiao.exporter.OutputFolder;
+import hebiao.finding.FileProblem;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
 import hebiao.form.Period;
@@ -10,7 +11,6 @@ import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateChoice;
 import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerFiles;
-import hebiao.importer.ledger.LedgerProblem;
 import hebiao.replay.MonthInputs;
 import hebiao.replay.MonthRun;
 import java.io.IOException;
@@ -153,7 +153,7 @@ final class ConsolidateCommand implements Callable<Integer> {
             return checked.count(Severity.ERROR) > 0 ? 1 : 0;
         } catch (UncheckedIOException e) {
             throw new UsageProblem("problem.missing", e.getMessage());
-        } catch (LedgerProblem e) {
+        } catch (FileProblem e) {
             throw e;
         } catch (IOException e) {
             throw UsageProblem.output(out, e, language.texts());

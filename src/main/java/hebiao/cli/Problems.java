@@ -1,7 +1,6 @@
 package hebiao.cli;
 
 import hebiao.finding.FileProblem;
-import hebiao.importer.ledger.LedgerProblem;
 import hebiao.yaml.YamlProblem;
 import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
@@ -57,7 +56,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         LOG.debug("command failed", e);
         say(command, sentence(e));
         for (Throwable more : e.getSuppressed()) {
-            if (more instanceof LedgerProblem problem) {
+            if (more instanceof FileProblem problem) {
                 say(command, sentence(problem));
             }
         }
@@ -70,9 +69,6 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (e instanceof YamlProblem problem) {
             return texts.of(problem);
-        }
-        if (e instanceof LedgerProblem problem) {
-            return problem.message(texts.language());
         }
         if (e instanceof FileProblem problem) {
             return problem.message(texts.language());

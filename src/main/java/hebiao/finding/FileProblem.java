@@ -8,18 +8,21 @@ public class FileProblem extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Text text;
-    private final transient Map<String, String> values;
+    private final transient Text sentence;
+
+    /** @param sentence without placeholders */
+    protected FileProblem(Text sentence) {
+        super(sentence.en());
+        this.sentence = sentence;
+    }
 
     /** @param values for the placeholders of the text, by name */
     protected FileProblem(Text text, Map<String, String> values) {
-        super(text.fill(Language.EN, values));
-        this.text = text;
-        this.values = Map.copyOf(values);
+        this(new Text(text.fill(Language.ZH, values), text.fill(Language.EN, values)));
     }
 
     /** What is wrong, in one sentence. */
     public String message(Language language) {
-        return text.fill(language, values);
+        return sentence.in(language);
     }
 }

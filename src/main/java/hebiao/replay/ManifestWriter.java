@@ -16,8 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes down what a month was made of and what was made. */
@@ -38,8 +36,7 @@ final class ManifestWriter {
      */
     Manifest of(String version, Month month, Path written) throws IOException {
         List<Manifest.Input> files = new ArrayList<>();
-        Map<String, SubmittedFile> byName =
-                inputs.forms().stream().collect(Collectors.toMap(SubmittedFile::name, Function.identity()));
+        Map<String, SubmittedFile> byName = inputs.formsByName();
         for (CheckedFile file : month.files()) {
             files.add(form(file, byName.get(file.file())));
         }

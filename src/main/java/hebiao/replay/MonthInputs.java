@@ -8,7 +8,10 @@ import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a month is made of; the same inputs give the same bytes.
@@ -29,6 +32,11 @@ public record MonthInputs(Period period, Language language, TemplateChoice choic
         Objects.requireNonNull(ledgers);
         templates = List.copyOf(templates);
         forms = List.copyOf(forms);
+    }
+
+    /** The forms by their names, which no two share. */
+    Map<String, SubmittedFile> formsByName() {
+        return forms.stream().collect(Collectors.toMap(SubmittedFile::name, Function.identity()));
     }
 
     /** The same inputs under other templates. */

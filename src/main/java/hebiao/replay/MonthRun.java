@@ -11,6 +11,7 @@ import hebiao.form.EarlierMonth;
 import hebiao.importer.PreviousMonth;
 import hebiao.importer.PreviousProblem;
 import hebiao.importer.SubmittedFile;
+import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerProblem;
 import hebiao.ledger.Ledgers;
 import java.io.IOException;
@@ -19,9 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 /** One month from its inputs to its files: what {@code consolidate} does, and does again for a replay. */
 public final class MonthRun {
@@ -59,6 +58,15 @@ public final class MonthRun {
         return new MonthRun(inputs, version, rulebook, ledgers, earlier);
     }
 
+    /** The same month under other templates; the ledgers and the earlier month are not read again. */
+    MonthRun under(List<TemplateFolder> templates) {
+        return new MonthRun(inputs.with(templates), version, rulebook, ledgers, earlier);
+    }
+
+    MonthInputs inputs() {
+        return inputs;
+    }
+
     /** Checks the forms one by one, in whatever order, and may show how far it is. */
     @FunctionalInterface
     public interface Checking {
@@ -88,8 +96,7 @@ public final class MonthRun {
     }
 
     private MonthFolder.Bytes bytes() {
-        Map<String, SubmittedFile> byName =
-                inputs.forms().stream().collect(Collectors.toMap(SubmittedFile::name, Function.identity()));
+        Map<String, SubmittedFile> byName = inputs.formsByName();
         return (CheckedFile file) -> {
             try {
                 return byName.get(file.file()).bytes(check.limits());

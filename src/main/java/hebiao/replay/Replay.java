@@ -11,7 +11,6 @@ import hebiao.finding.Text;
 import hebiao.importer.PolicyChoice;
 import hebiao.importer.TemplateChoice;
 import hebiao.importer.TemplateFolder;
-import hebiao.importer.ledger.LedgerProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -87,17 +86,19 @@ public final class Replay {
             }
             try {
                 MonthInputs month = inputs.under(inputs.choice(), templates(inputs.choice(), differences));
-                MonthInputs other = month.with(inputs.choice().under(policy).load());
+                MonthRun run = MonthRun.of(month, version, rulebook, rows -> { });
+                MonthRun other = run.under(inputs.choice().under(policy).load());
                 return result(differences, null,
-                        FindingChanges.between(findings(month, checking), findings(other, checking)));
+                        FindingChanges.between(findings(run, checking), findings(other, checking)));
             } catch (IOException e) {
                 return result(differences, text(e), null);
             }
         }
     }
 
-    private List<SaidFinding> findings(MonthInputs inputs, MonthRun.Checking checking) throws Exception {
-        Month month = MonthRun.of(inputs, version, rulebook, rows -> { }).check(checking);
+    private List<SaidFinding> findings(MonthRun run, MonthRun.Checking checking) throws Exception {
+        MonthInputs inputs = run.inputs();
+        Month month = run.check(checking);
         Edition edition = new Edition(version, inputs.templates());
         return SaidFinding.of(new CheckJson(rulebook, inputs.language()).of(version, edition.templateIds(month),
                 edition.policyIds(month), month.files(), month.findings()));
@@ -117,9 +118,6 @@ public final class Replay {
         if (failure instanceof NoSuchFileException) {
             Map<String, String> name = Map.of("file", failure.getMessage());
             return new Text(GONE.fill(Language.ZH, name), GONE.fill(Language.EN, name));
-        }
-        if (failure instanceof LedgerProblem problem) {
-            return new Text(problem.message(Language.ZH), problem.message(Language.EN));
         }
         if (failure instanceof FileProblem problem) {
             return new Text(problem.message(Language.ZH), problem.message(Language.EN));

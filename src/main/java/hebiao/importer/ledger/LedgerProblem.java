@@ -1,15 +1,17 @@
 package hebiao.importer.ledger;
 
+import hebiao.finding.FileProblem;
 import hebiao.finding.Language;
 import hebiao.finding.Place;
 import hebiao.finding.Text;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A ledger that cannot be used as a whole: one clear error, and nothing is written. */
-public final class LedgerProblem extends IOException {
+public final class LedgerProblem extends FileProblem {
+
+    private static final long serialVersionUID = 1L;
 
     private static final Text MISSING = new Text(
             "{ledger} {file} 缺少列：{missing}。找到的列：{found}",
@@ -37,15 +39,8 @@ public final class LedgerProblem extends IOException {
                     + "the ledger, {form} 万元 in the form). Check the unit in the header or above it");
     private static final Text NOTHING = new Text("（没有）", "(none)");
 
-    private final transient Text text;
-    private final transient Text ledger;
-    private final transient Map<String, Text> arguments;
-
     private LedgerProblem(Text text, Text ledger, Map<String, Text> arguments) {
-        super(fill(text, ledger, arguments, Language.EN));
-        this.text = text;
-        this.ledger = ledger;
-        this.arguments = arguments;
+        super(new Text(fill(text, ledger, arguments, Language.ZH), fill(text, ledger, arguments, Language.EN)));
     }
 
     static LedgerProblem missing(Text ledger, String file, List<String> missing, List<String> found) {
@@ -91,11 +86,6 @@ public final class LedgerProblem extends IOException {
 
     private static Text same(String text) {
         return new Text(text, text);
-    }
-
-    /** What is wrong, in one sentence. */
-    public String message(Language language) {
-        return fill(text, ledger, arguments, language);
     }
 
     private static String fill(Text text, Text ledger, Map<String, Text> arguments, Language language) {
