@@ -90,10 +90,11 @@ final class ConsolidateCommand implements Callable<Integer> {
             throw new UsageProblem("problem.missing", previous);
         }
         LedgerFiles ledgers = ledgerFiles.files();
-        new OutputGuard(out, period).refuse(named(ledgers, template.choice()));
+        TemplateChoice choice = template.choice();
+        new OutputGuard(out, period).refuse(named(ledgers, choice));
         try (SubmittedFiles submitted = new InputPaths(paths).listBut(out)) {
             InputPaths.saySkipped(submitted, language.texts(), main.terminal().err());
-            return consolidate(new MonthInputs(period, language.language(), template.choice(), templates,
+            return consolidate(new MonthInputs(period, language.language(), choice, templates,
                     submitted.files(), ledgers, previous));
         }
     }

@@ -1,5 +1,6 @@
 package hebiao.cli;
 
+import hebiao.finding.PolicyFile;
 import hebiao.importer.PolicyChoice;
 import hebiao.importer.TemplateChoice;
 import hebiao.importer.TemplateFolder;
@@ -27,7 +28,12 @@ final class TemplateOption {
      * @throws UsageProblem when there is no such template or policy, or one that cannot be read
      */
     List<TemplateFolder> loadAll() {
-        return named().stream().map(this::underPolicy).toList();
+        List<TemplateFolder> named = named();
+        if (policy == null) {
+            return named;
+        }
+        PolicyFile other = PolicyOption.of(policy);
+        return named.stream().map(folder -> folder.withPolicy(other)).toList();
     }
 
     /**
@@ -36,9 +42,8 @@ final class TemplateOption {
      * @throws UsageProblem as {@link #loadAll}
      */
     TemplateFolder load() {
-        List<TemplateFolder> named = named();
-        return underPolicy(named.stream().filter(folder -> folder.template().id().equals(USUAL)).findFirst()
-                .orElse(named.get(0)));
+        List<TemplateFolder> all = loadAll();
+        return all.stream().filter(folder -> folder.template().id().equals(USUAL)).findFirst().orElse(all.get(0));
     }
 
     /** The policy that was named; null when none was. */
@@ -48,26 +53,21 @@ final class TemplateOption {
 
     /** What was chosen, for the manifest. */
     TemplateChoice choice() throws IOException {
-        boolean shipped = template == null || TemplateFolder.shippedIds().contains(template);
-        return new TemplateChoice(shipped ? template : null, shipped ? null : Path.of(template), policy());
+        return chosen(policy());
     }
 
-    private TemplateFolder underPolicy(TemplateFolder folder) {
-        return policy == null ? folder : folder.withPolicy(PolicyOption.of(policy));
+    private TemplateChoice chosen(PolicyChoice under) throws IOException {
+        boolean shipped = template == null || TemplateFolder.shippedIds().contains(template);
+        return new TemplateChoice(shipped ? template : null, shipped ? null : Path.of(template), under);
     }
 
     private List<TemplateFolder> named() {
         try {
-            if (template == null) {
-                return TemplateFolder.shipped();
-            }
-            if (TemplateFolder.shippedIds().contains(template)) {
-                return List.of(TemplateFolder.shipped(template));
-            }
-            if (!Files.isDirectory(Path.of(template))) {
+            TemplateChoice own = chosen(null);
+            if (own.folder() != null && !Files.isDirectory(own.folder())) {
                 throw new UsageProblem("problem.noTemplate", template, String.join(", ", TemplateFolder.shippedIds()));
             }
-            return List.of(TemplateFolder.on(Path.of(template)));
+            return own.load();
         } catch (YamlProblem e) {
             throw new UsageProblem("problem.yaml", e);
         } catch (IOException | IllegalArgumentException e) {
