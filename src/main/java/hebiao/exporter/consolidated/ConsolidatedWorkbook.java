@@ -45,7 +45,7 @@ public final class ConsolidatedWorkbook {
                     "金额单位：万元　｜　表 = 报送表，账 = 预算指标和支付明细　｜　相差不到 0.01 万元的为 0（表上截去的尾数）",
                     money.columns(), 3), notes);
         }
-        SummarySheet summary = new SummarySheet(annotated, month, edition);
+        SummarySheet summary = new SummarySheet(annotated, month, projects, edition);
         summary.write(workbook.sheet(SummarySheet.NAME, "项目支出绩效汇总表" + period,
                 caption(month, projects), summary.columns(), 2), projects, notes);
         IndicatorSheet.write(workbook.sheet(IndicatorSheet.NAME, "绩效指标明细表" + period,

@@ -5,10 +5,12 @@ import hebiao.consolidation.Month;
 import hebiao.finding.Language;
 import hebiao.finding.Policy;
 import hebiao.finding.RateRounding;
+import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.Submission;
 import hebiao.importer.TemplateFolder;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
  * @param templates at least one: all that were tried, each with its policy
  */
 public record Edition(String version, List<TemplateFolder> templates) {
+
+    /** What decides how a form calls its fields: nearly all forms of a month have one. */
+    private record Naming(String template, Entry<Integer> month) {
+    }
 
     public Edition {
         templates = List.copyOf(templates);
@@ -52,8 +58,7 @@ public record Edition(String version, List<TemplateFolder> templates) {
 
     /** The amount of a form's lines that its execution is measured against, as its policy says. */
     String denominator(Submission form) {
-        return templates.stream().filter(one -> one.template().id().equals(form.template())).findFirst()
-                .map(one -> one.policy().rateDenominator()).orElseThrow();
+        return folder(form.template()).orElseThrow().policy().rateDenominator();
     }
 
     /**
@@ -61,14 +66,18 @@ public record Edition(String version, List<TemplateFolder> templates) {
      * differ.
      */
     String header(Month month, FieldPath field, String usual) {
-        String own = forms(month).map(form -> nameIn(form, field, usual)).distinct().sorted()
-                .collect(Collectors.joining("／"));
+        String own = forms(month).map(form -> new Naming(form.template(), form.month())).distinct()
+                .map(naming -> nameIn(naming, field, usual)).distinct().sorted().collect(Collectors.joining("／"));
         return own.isEmpty() ? usual : own;
     }
 
-    private String nameIn(Submission form, FieldPath field, String usual) {
-        return templates.stream().filter(one -> one.template().id().equals(form.template())).findFirst()
-                .map(one -> one.template().namesOf(field, form.month()).get(Language.ZH.code())).orElse(usual);
+    private String nameIn(Naming naming, FieldPath field, String usual) {
+        return folder(naming.template()).map(one -> one.template().namesOf(field, naming.month())
+                .get(Language.ZH.code())).orElse(usual);
+    }
+
+    private Optional<TemplateFolder> folder(String template) {
+        return templates.stream().filter(one -> one.template().id().equals(template)).findFirst();
     }
 
     private static Stream<Submission> forms(Month month) {

@@ -1,35 +1,33 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.exporter.xlsx.CellFormat.Alignment;
+
 /** The kinds of cells in our workbooks: how each is aligned and printed. */
 enum Kind {
     /** The name of the sheet in large letters. */
-    TITLE(Kind.LEFT, "General"),
+    TITLE(Alignment.LEFT, "General"),
     /** What the sheet is about, below its title. */
-    CAPTION(Kind.LEFT, "General"),
-    HEADER(Kind.CENTER, "General"),
-    TEXT(Kind.LEFT, "General"),
+    CAPTION(Alignment.LEFT, "General"),
+    HEADER(Alignment.CENTER, "General"),
+    TEXT(Alignment.LEFT, "General"),
     /** A short word or code. */
-    WORD(Kind.CENTER, "General"),
-    LINK(Kind.CENTER, "General"),
-    COUNT(Kind.CENTER, "0"),
+    WORD(Alignment.CENTER, "General"),
+    LINK(Alignment.CENTER, "General"),
+    COUNT(Alignment.CENTER, "0"),
     /** A figure with two decimals. */
-    DECIMAL(Kind.RIGHT, "#,##0.00"),
+    DECIMAL(Alignment.RIGHT, "#,##0.00"),
     /** A figure with more than two decimals, none of them hidden. */
-    FINE_DECIMAL(Kind.RIGHT, "#,##0.00########");
+    FINE_DECIMAL(Alignment.RIGHT, "#,##0.00########");
 
-    static final String RIGHT = "right";
-    private static final String LEFT = "left";
-    private static final String CENTER = "center";
-
-    private final String alignment;
+    private final Alignment alignment;
     private final String format;
 
-    Kind(String alignment, String format) {
+    Kind(Alignment alignment, String format) {
         this.alignment = alignment;
         this.format = format;
     }
 
-    String alignment() {
+    Alignment alignment() {
         return alignment;
     }
 

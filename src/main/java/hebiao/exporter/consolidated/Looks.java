@@ -1,6 +1,7 @@
 package hebiao.exporter.consolidated;
 
 import hebiao.exporter.xlsx.CellFormat;
+import hebiao.exporter.xlsx.CellFormat.Alignment;
 import hebiao.exporter.xlsx.CellFormat.Letters;
 import hebiao.exporter.xlsx.XlsxWriter;
 import hebiao.finding.Severity;
@@ -42,7 +43,7 @@ final class Looks {
     private static CellFormat format(Look look) {
         Kind kind = look.kind();
         return new CellFormat(letters(look), fill(look), kind.isTable() ? GRID : null, kind.alignment(),
-                kind.isTable() && !kind.alignment().equals(Kind.RIGHT), kind.format(), look.quoted());
+                kind.isTable() && kind.alignment() != Alignment.RIGHT, kind.format(), look.quoted());
     }
 
     private static String fill(Look look) {

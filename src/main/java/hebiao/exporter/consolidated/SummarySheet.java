@@ -40,11 +40,11 @@ final class SummarySheet {
     private final Set<String> denominators;
 
     /** @param annotated the address of each file's annotated copy */
-    SummarySheet(Map<String, String> annotated, Month month, Edition edition) {
+    SummarySheet(Map<String, String> annotated, Month month, List<ProjectRow> projects, Edition edition) {
         this.columns = columns(annotated).stream().map(column -> !column.header().equals(AMOUNTS.get(2)) ? column
                 : column.called(edition.header(month, new FieldPath(column.field()), column.header()))).toList();
         this.rounding = edition.rateRounding(month);
-        this.denominators = ProjectRow.of(month).stream().flatMap(project -> project.form().stream())
+        this.denominators = projects.stream().flatMap(project -> project.form().stream())
                 .map(edition::denominator).collect(Collectors.toSet());
     }
 

@@ -47,7 +47,7 @@ final class Formats {
         formats.add("<xf numFmtId=\"" + number + "\" fontId=\"" + add(fonts, font(format.letters())) + "\" fillId=\""
                 + fill + "\" borderId=\"" + border + "\" xfId=\"0\"" + (format.quoted() ? " quotePrefix=\"1\"" : "")
                 + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
-                + "<alignment horizontal=\"" + format.alignment() + "\" vertical=\"center\""
+                + "<alignment horizontal=\"" + format.alignment().word() + "\" vertical=\"center\""
                 + (format.wrapped() ? " wrapText=\"1\"" : "") + "/></xf>");
         return formats.size() - 1;
     }

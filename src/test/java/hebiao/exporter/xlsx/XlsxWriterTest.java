@@ -29,7 +29,8 @@ class XlsxWriterTest {
 
     private static final Letters LETTERS = new Letters("宋体", 10, false, null);
     private static final CellFormat RED =
-            new CellFormat(new Letters("宋体", 10, true, "9C0006"), "FFC7CE", "BFBFBF", "right", false, "0.000", true);
+            new CellFormat(new Letters("宋体", 10, true, "9C0006"), "FFC7CE", "BFBFBF", CellFormat.Alignment.RIGHT,
+                    false, "0.000", true);
     private static final SheetShape SHAPE = new SheetShape(List.of(5, 30), 1, 1, Paper.A4, "第 &P 页");
 
     @Property(tries = 200)
