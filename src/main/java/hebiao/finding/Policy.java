@@ -105,7 +105,8 @@ public record Policy(
         Map<String, String> severities,
         Map<String, String> sources) {
 
-    private static final String OFF = "OFF";
+    /** In place of a severity: the rule does not speak. */
+    static final String OFF = "OFF";
 
     /** The three bands of a qualitative result. */
     public enum Attainment {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class PolicyCheck {
 
     private static final List<String> BUDGETS = List.of("fullYearBudget", "initialBudget");
-    private static final String OFF = "OFF";
     /** {@code 效益指标+满意度指标: 40}: two levels that share their points. */
     private static final String TOGETHER = "\\+";
 
@@ -82,7 +81,8 @@ final class PolicyCheck {
             List<String> codes = Rulebook.shipped().rules().stream().map(Rule::code).toList();
             throw file.problem("unknownKey", path, code, NearestWord.to(code, codes).orElse(""));
         }
-        List<String> words = Stream.concat(Stream.of(Severity.values()).map(Severity::name), Stream.of(OFF)).toList();
+        List<String> words = Stream.concat(Stream.of(Severity.values()).map(Severity::name), Stream.of(Policy.OFF))
+                .toList();
         if (!words.contains(severity)) {
             throw file.problem("badWord", path, code, severity, String.join(", ", words));
         }

@@ -35,7 +35,6 @@ public record PolicyFile(Policy policy, String yaml, Set<String> own) {
     private static final String SEVERITIES = "severities";
     private static final List<String> BY_LINE = List.of(SEVERITIES, "sources");
     private static final String FIRST_VERSION = "1";
-    private static final String OFF = "OFF";
     private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
 
@@ -133,7 +132,7 @@ public record PolicyFile(Policy policy, String yaml, Set<String> own) {
     private static void switchOff(JsonNode severities) {
         if (severities instanceof ObjectNode lines) {
             lines.properties().stream().filter(line -> line.getValue().isBoolean() && !line.getValue().asBoolean())
-                    .map(Map.Entry::getKey).toList().forEach(rule -> lines.put(rule, OFF));
+                    .map(Map.Entry::getKey).toList().forEach(rule -> lines.put(rule, Policy.OFF));
         }
     }
 

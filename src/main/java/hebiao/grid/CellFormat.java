@@ -119,6 +119,11 @@ public record CellFormat(int id, String code, NumberFormatFacts facts, boolean d
             String text = moment == null ? stored.toPlainString() : DateShown.of(moment, id, code);
             return new Cell(at, CellKind.TEXT, null, text, 0, false, formula);
         }
+        return number(at, stored, formula);
+    }
+
+    /** A cell with a number that is no date. */
+    public Cell number(CellRef at, BigDecimal stored, String formula) {
         BigDecimal number = facts.shown(stored);
         String text = facts.percent() ? number.toPlainString() + "%" : number.toPlainString();
         return new Cell(at, CellKind.NUMBER, number, text, facts.decimals(), facts.percent(), formula);

@@ -10,6 +10,7 @@ import hebiao.grid.DateShown;
 import hebiao.grid.Grid;
 import hebiao.grid.NumberFormatFacts;
 import hebiao.grid.Region;
+import hebiao.importer.xlsx.XmlText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -19,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -46,9 +46,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** The grid of a workbook, read by POI. */
 final class PoiBook {
-
-    /** Control characters and the like, which no sheet should hold and no output may. */
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private static final int LAST_YEAR = 9999;
 
@@ -143,7 +140,7 @@ final class PoiBook {
     /** @throws IllegalStateException when the text is not in the workbook; POI would read it as a blank */
     private Cell text(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
         String stored = cell instanceof XSSFCell xssf ? text(xssf) : cell.getRichStringCellValue().getString();
-        String text = FORBIDDEN.matcher(stored).replaceAll(" ");
+        String text = XmlText.withoutForbidden(stored);
         return plain(at, text.isEmpty() ? CellKind.BLANK : CellKind.TEXT, text, formula);
     }
 
@@ -189,23 +186,20 @@ final class PoiBook {
 
     private Cell number(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
         int id = cell.getCellStyle().getDataFormat();
-        String format = format(id, cell.getCellStyle().getDataFormatString());
-        NumberFormatFacts facts = NumberFormatFacts.of(format);
+        String code = format(id, cell.getCellStyle().getDataFormatString());
+        CellFormat format = new CellFormat(id, code, NumberFormatFacts.of(code), isDate(id, code));
         String raw = cell instanceof XSSFCell xssf ? xssf.getRawValue() : null;
         if (cell instanceof XSSFCell && (raw == null || raw.isBlank())) {
-            return formula == null ? Cell.blank(at)
-                    : new Cell(at, CellKind.BLANK, null, "", facts.decimals(), facts.percent(), formula);
+            return formula == null ? Cell.blank(at) : format.without(at, formula);
         }
         BigDecimal stored = raw != null ? NumberFormatFacts.stored(raw) : new BigDecimal(cell.getNumericCellValue());
-        if (isDate(id, format)) {
+        if (format.date()) {
             LocalDateTime date = cell.getLocalDateTimeCellValue();
             return date == null || date.getYear() > LAST_YEAR
                     ? plain(at, CellKind.TEXT, stored.toPlainString(), formula)
-                    : plain(at, CellKind.TEXT, DateShown.of(date, id, format), formula);
+                    : plain(at, CellKind.TEXT, DateShown.of(date, id, code), formula);
         }
-        BigDecimal number = facts.shown(stored);
-        String text = number.toPlainString() + (facts.percent() ? "%" : "");
-        return new Cell(at, CellKind.NUMBER, number, text, facts.decimals(), facts.percent(), formula);
+        return format.number(at, stored, formula);
     }
 
     /** POI has no codes for the built-in formats that mean dates where Excel speaks Chinese. */

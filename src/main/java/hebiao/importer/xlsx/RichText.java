@@ -12,7 +12,6 @@ final class RichText {
     private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String STRICT_SPREADSHEET = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private RichText() {
     }
@@ -92,6 +91,6 @@ final class RichText {
         }
         String characters = ESCAPE.matcher(text).replaceAll(match ->
                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
-        return FORBIDDEN.matcher(characters).replaceAll(" ");
+        return XmlText.withoutForbidden(characters);
     }
 }

@@ -6,18 +6,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Bytes of XML as texts: references resolved, line ends as XML has them. A character that XML forbids, as WPS lets them
  * through, becomes a blank.
  */
-final class XmlText {
+public final class XmlText {
 
     private static final int DECLARATION_MOST = 200;
     private static final int REFERENCE_MOST = 12;
     private static final int DIGITS_MOST = 9;
     private static final char REPLACEMENT = '\uFFFD';
     private static final Set<String> ENCODINGS = Set.of("utf-8", "utf8", "us-ascii");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private XmlText() {
     }
@@ -82,8 +84,12 @@ final class XmlText {
 
     /** A marked section, in which nothing is a reference. */
     static String verbatim(byte[] xml, int from, int to) throws Unfamiliar {
-        return decoded(xml, from, to).replace("\r\n", "\n").replace('\r', '\n').replaceAll(
-                "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
+        return withoutForbidden(decoded(xml, from, to).replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    /** Control characters and the like, which no sheet should hold and no output may, as blanks. */
+    public static String withoutForbidden(String text) {
+        return FORBIDDEN.matcher(text).replaceAll(" ");
     }
 
     private static String decoded(byte[] xml, int from, int to) throws Unfamiliar {
