@@ -38,6 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule IMPORTS_POINT_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("hebiao.cli..")
+            .layer("authoring").definedBy("hebiao.authoring..")
             .layer("replay").definedBy("hebiao.replay..")
             .layer("exporter").definedBy("hebiao.exporter..")
             .layer("consolidation").definedBy("hebiao.consolidation..")
@@ -51,22 +52,26 @@ class ArchitectureTest {
             .layer("packed").definedBy("hebiao.packed..")
             .layer("yaml").definedBy("hebiao.yaml..")
             .whereLayer("yaml").mayNotAccessAnyLayer()
-            .whereLayer("yaml").mayOnlyBeAccessedByLayers("cli", "importer", "template", "finding")
+            .whereLayer("yaml").mayOnlyBeAccessedByLayers("cli", "authoring", "importer", "template", "finding")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("authoring").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("replay").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli", "replay")
-            .whereLayer("consolidation").mayOnlyBeAccessedByLayers("cli", "replay", "exporter")
-            .whereLayer("importer").mayOnlyBeAccessedByLayers("cli", "replay", "exporter", "consolidation")
+            .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli", "replay", "authoring")
+            .whereLayer("consolidation").mayOnlyBeAccessedByLayers("cli", "replay", "authoring", "exporter")
+            .whereLayer("importer")
+            .mayOnlyBeAccessedByLayers("cli", "replay", "authoring", "exporter", "consolidation")
             .whereLayer("reconciler").mayOnlyBeAccessedByLayers("consolidation")
-            .whereLayer("template").mayOnlyBeAccessedByLayers("cli", "replay", "exporter", "consolidation", "importer")
+            .whereLayer("template").mayOnlyBeAccessedByLayers("cli", "replay", "authoring", "exporter",
+                    "consolidation", "importer")
             .whereLayer("ledger")
-            .mayOnlyBeAccessedByLayers("cli", "replay", "exporter", "consolidation", "importer", "reconciler")
+            .mayOnlyBeAccessedByLayers("cli", "replay", "authoring", "exporter", "consolidation", "importer",
+                    "reconciler")
             .whereLayer("ledger").mayOnlyAccessLayers("finding", "form")
-            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "replay", "exporter", "consolidation",
-                    "importer", "reconciler", "ledger")
+            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "replay", "authoring", "exporter",
+                    "consolidation", "importer", "reconciler", "ledger")
             .whereLayer("packed").mayOnlyBeAccessedByLayers("importer", "finding")
             .whereLayer("packed").mayNotAccessAnyLayer()
-            .whereLayer("grid").mayOnlyBeAccessedByLayers("exporter", "importer", "template");
+            .whereLayer("grid").mayOnlyBeAccessedByLayers("authoring", "exporter", "importer", "template");
 
     @ArchTest
     static final ArchRule NO_PACKAGE_KNOWS_ITSELF_ROUND_A_CORNER =

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code templates}: lists the templates that come with the product. */
-@Command(name = "templates", mixinStandardHelpOptions = true)
+@Command(name = "templates", mixinStandardHelpOptions = true, subcommands = TemplatesCheckCommand.class)
 final class TemplatesCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -20,6 +20,10 @@ final class TemplatesCommand implements Callable<Integer> {
 
     @Mixin
     private LanguageOption language;
+
+    Main main() {
+        return main;
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -49,6 +49,16 @@ public final class PolicyFiles {
                 : named(settings.policy(), policies);
     }
 
+    /**
+     * The policy that a template names: a file of the folder policies beside the template's own, or one that comes with
+     * the product.
+     *
+     * @throws YamlProblem {@code noPolicy} when there is none of that name
+     */
+    public static PolicyFile named(String name, Path template) throws YamlProblem {
+        return named(name, beside(template.toAbsolutePath().resolveSibling("policies")));
+    }
+
     private static PolicyFile named(String name, PolicyFile.Bases policies) throws YamlProblem {
         String text = policies.text(name).orElseThrow(() ->
                 new YamlProblem("noPolicy", name, 0, String.join(", ", shippedNames())));

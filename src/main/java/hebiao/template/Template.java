@@ -1,5 +1,6 @@
 package hebiao.template;
 
+import hebiao.form.CellRef;
 import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.FundLine;
@@ -78,7 +79,7 @@ public final class Template {
      *     recognise it by
      */
     public static Template of(TemplateSettings settings, byte[] workbook, List<Grid> sheets) {
-        Template template = new Template(settings, workbook, new SheetStack(sheets));
+        Template template = unchecked(settings, workbook, sheets);
         if (template.repeatingRow().isEmpty()) {
             throw new IllegalArgumentException(settings.id() + ": template.xlsx has no row with {indicators[]...}");
         }
@@ -87,6 +88,11 @@ public final class Template {
                     + settings.recognisedBy());
         }
         return template;
+    }
+
+    /** A template with which something may be wrong. */
+    static Template unchecked(TemplateSettings settings, byte[] workbook, List<Grid> sheets) {
+        return new Template(settings, workbook, new SheetStack(sheets));
     }
 
     public TemplateSettings settings() {
@@ -105,6 +111,16 @@ public final class Template {
     /** The template's own sheets, read as one. */
     SheetStack stack() {
         return stack;
+    }
+
+    /** The name of the sheet in which a row lies, all sheets counted as one. */
+    String sheetNameOf(int row) {
+        return stack.sheets().get(stack.sheetOf(row)).name();
+    }
+
+    /** A cell as its own sheet counts it. */
+    CellRef inItsSheet(CellRef at) {
+        return new CellRef(at.row() - stack.tops().get(stack.sheetOf(at.row())), at.column());
     }
 
     /** The index of the sheet with the row that repeats. */
@@ -207,7 +223,7 @@ public final class Template {
     }
 
     private List<MixedText> mixedTexts(String text) {
-        return Stream.concat(Stream.of(text), settings.synonyms().getOrDefault(text, List.of()).stream())
+        return Stream.concat(Stream.of(text), settings.synonymsOf(text).stream())
                 .map(one -> new MixedText(one, this::isShort)).toList();
     }
 

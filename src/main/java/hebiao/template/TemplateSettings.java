@@ -3,6 +3,7 @@ package hebiao.template;
 import hebiao.form.FieldPath;
 import hebiao.form.MoneyUnit;
 import hebiao.yaml.YamlFile;
+import hebiao.yaml.YamlProblem;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,12 +52,16 @@ public record TemplateSettings(
         List<String> instructions,
         Map<String, String> prompts) {
 
+    private static final String CHINESE = "zh";
+    private static final String ENGLISH = "en";
+    private static final List<String> NEEDED = List.of("id", "version", "name", "unit");
     private static final List<String> SCORES = List.of("indicators[].score", "totalScore");
     private static final List<String> BLANK_MARKS = List.of("-", "—", "－", "/", "——", "--");
     private static final List<String> SUBTOTALS = List.of("小计", "合计", "总计");
     private static final List<String> INSTRUCTIONS = List.of("100字以内", "200字以内", "此处填写", "填写说明", "请填写");
 
     public TemplateSettings {
+        name = withEnglish(name);
         policy = policy == null ? "national" : policy;
         recognisedBy = recognisedBy == null ? SCORES : List.copyOf(recognisedBy);
         fields = fields == null ? Map.of() : Map.copyOf(fields);
@@ -71,13 +76,44 @@ public record TemplateSettings(
         prompts = prompts == null ? Map.of() : Map.copyOf(prompts);
     }
 
+    /** A name given in Chinese alone serves in English too. */
+    private static Map<String, String> withEnglish(Map<String, String> name) {
+        if (name == null || !name.containsKey(CHINESE) || name.containsKey(ENGLISH)) {
+            return name == null ? Map.of() : Map.copyOf(name);
+        }
+        return Map.of(CHINESE, name.get(CHINESE), ENGLISH, name.get(CHINESE));
+    }
+
     /**
      * Reads {@code template.yaml}.
      *
      * @throws IOException when it is not one; the message names line and key
      */
     public static TemplateSettings parse(String yaml) throws IOException {
-        return YamlFile.read("template.yaml", yaml).as(TemplateSettings.class);
+        YamlFile file = YamlFile.read("template.yaml", yaml);
+        TemplateSettings settings = file.as(TemplateSettings.class);
+        for (String key : NEEDED) {
+            if (!file.tree().hasNonNull(key)) {
+                throw file.problem("missingSetting", List.of(key), key);
+            }
+        }
+        if (!settings.name.containsKey(CHINESE)) {
+            throw file.problem("missingSetting", List.of("name"), "name: {zh: …}");
+        }
+        isUnit(settings.unit, file, "unit");
+        for (Map.Entry<String, FieldChange> field : settings.fields.entrySet()) {
+            if (field.getValue() != null && field.getValue().unit() != null) {
+                isUnit(field.getValue().unit(), file, "fields", field.getKey(), "unit");
+            }
+        }
+        return settings;
+    }
+
+    private static void isUnit(String unit, YamlFile file, String... path) throws YamlProblem {
+        List<String> units = Arrays.stream(MoneyUnit.values()).map(MoneyUnit::label).toList();
+        if (!units.contains(unit)) {
+            throw file.problem("badWord", List.of(path), String.join(".", path), unit, String.join(", ", units));
+        }
     }
 
     /** The unit of the form's amounts. */
@@ -123,9 +159,14 @@ public record TemplateSettings(
 
     /** The synonyms of a label, as keys. */
     Set<String> synonymKeys(String label) {
+        return synonymsOf(label).stream().map(LabelKey::of).collect(Collectors.toSet());
+    }
+
+    /** Other words for a label, by its key: blanks and width do not matter here either. */
+    List<String> synonymsOf(String label) {
         Map<String, List<String>> byKey = new LinkedHashMap<>();
         synonyms.forEach((k, v) -> byKey.put(LabelKey.of(k), v));
-        return byKey.getOrDefault(LabelKey.of(label), List.of()).stream().map(LabelKey::of).collect(Collectors.toSet());
+        return byKey.getOrDefault(LabelKey.of(label), List.of());
     }
 
     boolean isOptional(String label) {

@@ -1,0 +1,72 @@
+package hebiao.template;
+
+import hebiao.form.FieldPath;
+import hebiao.form.FundLine;
+import hebiao.form.Indicator;
+import hebiao.form.TargetParts;
+import hebiao.yaml.NearestWord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The placeholders that mean the same in every template; all others are fields of a template's own. */
+public final class PlaceholderNames {
+
+    /** Fields that a form has once, in printed order. */
+    private static final List<String> SINGLE = List.of("fiscalYear", "month", "moneyUnit", "projectName",
+            "departmentInCharge", "implementingUnit", "expectedGoal", "actualGoal", "totalWeight", "totalScore",
+            "grade");
+    /** Texts that may be spread over several cells. */
+    private static final List<String> JOINED = List.of("expectedGoal[]", "actualGoal[]");
+    private static final List<String> LINES = List.of("total", "fiscal", "carryOver", "other");
+    private static final String REPEATING = "indicators[].";
+    private static final String FUNDS = "funds.";
+    /** A name so near to a known one is that name mistyped. */
+    private static final int MISTYPED = 2;
+
+    private PlaceholderNames() {
+    }
+
+    /** All of them, without braces, in printed order; {@code *} stands for anything that is not read. */
+    public static List<String> all() {
+        List<String> all = new ArrayList<>(SINGLE);
+        all.addAll(JOINED);
+        LINES.forEach(line -> fundParts().forEach(part -> all.add(FUNDS + line + "." + part)));
+        Stream.concat(Indicator.PARTS.stream(), targetColumns()).forEach(part -> all.add(REPEATING + part));
+        all.add(TemplateField.ANYTHING);
+        return List.copyOf(all);
+    }
+
+    private static Stream<String> targetColumns() {
+        return Stream.of(TargetParts.OPERATOR, TargetParts.VALUE, TargetParts.UNIT).map(part -> "target." + part);
+    }
+
+    private static List<String> fundParts() {
+        return Stream.concat(FundLine.PARTS.stream(), Stream.of(FundLine.FORECAST)).toList();
+    }
+
+    /** Whether a placeholder needs no word in template.yaml: one of all, or a known amount of a fund line more. */
+    static boolean isKnown(String placeholder) {
+        FieldPath path = new FieldPath(placeholder);
+        boolean lineMore = path.isFunds() && fundParts().contains(path.last()) && !isMistypedLine(path);
+        return lineMore || all().contains(placeholder);
+    }
+
+    private static boolean isMistypedLine(FieldPath path) {
+        String line = path.parent().substring(FUNDS.length());
+        return !LINES.contains(line) && LINES.stream().anyMatch(one -> line.charAt(0) == one.charAt(0)
+                && NearestWord.distance(line, one) <= MISTYPED);
+    }
+
+    /** What was probably meant, among all of them and some more. */
+    static String nearest(String typed, Collection<String> more) {
+        return NearestWord.to(typed, Stream.concat(all().stream(), more.stream()).toList()).orElse("");
+    }
+
+    /** The placeholder in a text that is nothing else. */
+    static Optional<String> in(String text) {
+        return Optional.of(Template.PLACEHOLDER.matcher(text.strip())).filter(m -> m.matches()).map(m -> m.group(1));
+    }
+}

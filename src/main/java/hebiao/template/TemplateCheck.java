@@ -1,0 +1,126 @@
+package hebiao.template;
+
+import hebiao.form.CellRef;
+import hebiao.grid.Cell;
+import hebiao.grid.Grid;
+import hebiao.yaml.YamlFile;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What is wrong with a template as its two files have it, before any form is read by it. */
+public final class TemplateCheck {
+
+    private final Template template;
+    private final TemplateSettings settings;
+    private final List<TemplateFault> faults = new ArrayList<>();
+
+    private TemplateCheck(Template template) {
+        this.template = template;
+        this.settings = template.settings();
+    }
+
+    /**
+     * All faults, those of the workbook first; none where the template can be tried on forms.
+     *
+     * @param yaml template.yaml, from which the settings come
+     * @param workbook the bytes of template.xlsx
+     * @param sheets the same workbook's sheets
+     */
+    public static List<TemplateFault> of(YamlFile yaml, TemplateSettings settings, byte[] workbook,
+            List<Grid> sheets) {
+        TemplateCheck check = new TemplateCheck(Template.unchecked(settings, workbook, sheets));
+        try {
+            TemplateWorkbook.of(workbook).locked()
+                    .forEach(sheet -> check.faults.add(TemplateFault.inSheet("locked", sheet, null)));
+            check.placeholders();
+            check.repeatingRow();
+            check.faults.addAll(new AnchorCheck(check.template, TemplateWorkbook.of(workbook).pictured()).faults());
+            check.faults.addAll(new SettingsCheck(check.template, yaml).faults());
+        } catch (IOException e) {
+            return List.of(TemplateFault.whole("notXlsx"));
+        }
+        return List.copyOf(check.faults);
+    }
+
+    /** Braces that are no placeholder, names that nobody knows, names that stand twice. */
+    private void placeholders() {
+        for (Cell cell : template.stack().grid().cells()) {
+            String rest = Normalizer.normalize(Template.PLACEHOLDER.matcher(cell.text()).replaceAll(""),
+                    Normalizer.Form.NFKC);
+            if (rest.contains("{") || rest.contains("}")) {
+                String name = rest.replaceAll("(?s).*?\\{|}.*", "").strip();
+                say("oddPlaceholder", cell.at(), cell.text().strip(), PlaceholderNames.nearest(name, List.of()));
+            } else {
+                printedText(cell);
+            }
+        }
+        Map<String, TreeSet<CellRef>> places = new TreeMap<>();
+        Map<String, Boolean> alone = new TreeMap<>();
+        for (TemplateField field : template.fields()) {
+            places.computeIfAbsent(field.placeholder(), name -> new TreeSet<>()).add(field.region().corner());
+            alone.merge(field.placeholder(), field.inside() == null, Boolean::logicalOr);
+            if (!PlaceholderNames.isKnown(field.placeholder()) && !isOwn(field)) {
+                say("unknownPlaceholder", field.region().corner(), field.placeholder(),
+                        PlaceholderNames.nearest(field.placeholder(), List.of()));
+            }
+        }
+        places.forEach((name, cells) -> {
+            if (cells.size() > 1 && alone.get(name) && !name.endsWith("[]")) {
+                say("twicePlaceholder", cells.last(), name, cells(cells));
+            }
+        });
+        if (places.isEmpty()) {
+            faults.add(TemplateFault.whole("noPlaceholder"));
+        }
+    }
+
+    /** A field of the template's own is one that template.yaml speaks of. */
+    private boolean isOwn(TemplateField field) {
+        return settings.names().containsKey(field.placeholder()) || settings.fields().containsKey(field.placeholder());
+    }
+
+    /** 指标2 and …… of the blank: there is one row for all indicators, and these would be labels of every form. */
+    private void printedText(Cell cell) {
+        if (!cell.isEmpty() && PrintedText.isPlaceholder(cell.text())
+                && !Template.PLACEHOLDER.matcher(cell.text()).find()) {
+            say("printedText", cell.at(), cell.text().strip());
+        }
+    }
+
+    private void repeatingRow() {
+        TreeSet<Integer> rows = template.fields().stream().filter(TemplateField::isRepeating)
+                .map(field -> field.region().top()).collect(Collectors.toCollection(TreeSet::new));
+        if (rows.isEmpty() && !template.fields().isEmpty()) {
+            faults.add(TemplateFault.whole("noRepeatingRow"));
+        } else if (rows.size() > 1) {
+            say("severalRepeatingRows", new CellRef(rows.last(), 0), rows.stream()
+                    .map(row -> String.valueOf(inItsSheet(new CellRef(row, 0)).row() + 1))
+                    .collect(Collectors.joining("、")));
+        }
+        template.fields().stream().filter(TemplateField::isRepeating)
+                .filter(field -> field.region().bottom() > field.region().top())
+                .forEach(field -> say("tallRepeatingRow", field.region().corner(), field.placeholder()));
+        if (template.placeholders().stream().noneMatch(settings.recognisedBy()::contains) && !rows.isEmpty()) {
+            faults.add(TemplateFault.whole("nothingOfItsOwn", String.join("、", settings.recognisedBy())));
+        }
+    }
+
+    private void say(String code, CellRef at, Object... facts) {
+        faults.add(TemplateFault.inSheet(code, template.sheetNameOf(at.row()), inItsSheet(at), facts));
+    }
+
+    private String cells(Collection<CellRef> cells) {
+        return cells.stream().map(this::inItsSheet).map(CellRef::toString).collect(Collectors.joining("、"));
+    }
+
+    private CellRef inItsSheet(CellRef at) {
+        return template.inItsSheet(at);
+    }
+}
