@@ -39,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
+    @Mixin
+    private SkippedOption skipped;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
     private List<Path> paths;
 
@@ -56,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
         FormCheck check = new FormCheck(templates, rulebook);
         List<CheckedFile> files;
         try (SubmittedFiles submitted = new InputPaths(paths).listBeside(annotate)) {
-            InputPaths.saySkipped(submitted, language.texts(), terminal.err());
+            skipped.say(submitted, language.texts(), terminal.err());
             files = check(check, submitted.files(), language.texts(), terminal);
             if (annotate != null) {
                 AnnotatedFolder copies = new AnnotatedFolder(annotate, files.stream().map(CheckedFile::file).toList(),

@@ -64,6 +64,9 @@ final class ConsolidateCommand implements Callable<Integer> {
     private LanguageOption language;
 
     @Mixin
+    private SkippedOption skipped;
+
+    @Mixin
     private LedgerOptions ledgerFiles;
 
     @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "option.previous")
@@ -93,7 +96,7 @@ final class ConsolidateCommand implements Callable<Integer> {
         TemplateChoice choice = template.choice();
         new OutputGuard(out, period).refuse(named(ledgers, choice));
         try (SubmittedFiles submitted = new InputPaths(paths).listBut(out)) {
-            InputPaths.saySkipped(submitted, language.texts(), main.terminal().err());
+            skipped.say(submitted, language.texts(), main.terminal().err());
             return consolidate(new MonthInputs(period, language.language(), choice, templates,
                     submitted.files(), ledgers, previous));
         }

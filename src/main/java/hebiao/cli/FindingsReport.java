@@ -92,15 +92,20 @@ final class FindingsReport {
             }
             boolean more = at + 1 < group.findings.size() && sameRule(finding, group.findings.get(at + 1));
             if (!more) {
-                line(indent + paint.faint("→ " + rulebook.rule(finding.rule()).action().in(language)));
+                line(indent + paint.faint("→ " + action(finding)));
             }
         }
         text.append('\n');
     }
 
+    private String action(Finding finding) {
+        return rulebook.rule(finding.rule()).action(finding.variant()).in(language);
+    }
+
     /** What to do is said once for all findings of one rule in a form. */
-    private static boolean sameRule(Finding one, Finding other) {
-        return one.rule().equals(other.rule()) && one.severity() == other.severity();
+    private boolean sameRule(Finding one, Finding other) {
+        return one.rule().equals(other.rule()) && one.severity() == other.severity()
+                && action(one).equals(action(other));
     }
 
     private interface Part {

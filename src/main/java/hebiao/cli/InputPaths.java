@@ -1,9 +1,7 @@
 package hebiao.cli;
 
-import hebiao.importer.SkippedFile;
 import hebiao.importer.SubmittedFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,17 +48,6 @@ record InputPaths(List<Path> paths) {
             return Files.isSameFile(one, other);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** Says how many files were found and left alone. */
-    static void saySkipped(SubmittedFiles files, Texts texts, PrintWriter err) {
-        for (SkippedFile.Reason reason : SkippedFile.Reason.values()) {
-            List<String> names = files.skipped().stream().filter(file -> file.reason() == reason)
-                    .map(SkippedFile::name).map(Columns::printable).toList();
-            if (!names.isEmpty()) {
-                err.println(texts.of("skipped." + reason.name(), names.size(), String.join(texts.of("comma"), names)));
-            }
         }
     }
 }

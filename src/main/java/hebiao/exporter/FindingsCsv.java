@@ -59,7 +59,7 @@ public final class FindingsCsv {
                 place.cell() == null ? null : place.cell().toString(), FieldName.of(finding, language),
                 place.project(),
                 place.department(), finding.reported(), finding.expected(), rulebook.message(finding, language),
-                finding.arithmetic(), rule.action().in(language), rule.cite(language));
+                finding.arithmetic(), rule.action(finding.variant()).in(language), rule.cite(language));
     }
 
     private static String harmless(String text) {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param name a few words
  * @param messages what a finding says, by variant; {@code default} is always there
  * @param action what the 填报人 should do
+ * @param actions what to do instead, by variant, where one remedy does not fit all messages
  * @param basis what it rests on, not empty
  * @param policyKeys the keys of the policy that it reads
  * @param yieldsTo the rules that silence it, each with how far
@@ -24,6 +25,7 @@ public record Rule(
         Text name,
         Map<String, Text> messages,
         Text action,
+        Map<String, Text> actions,
         List<Basis> basis,
         List<String> policyKeys,
         Map<String, Scope> yieldsTo,
@@ -39,6 +41,11 @@ public record Rule(
         basis = List.copyOf(basis);
         policyKeys = List.copyOf(policyKeys);
         examples = List.copyOf(examples);
+    }
+
+    /** What the 填报人 should do about a finding with this message. */
+    public Text action(String variant) {
+        return actions.getOrDefault(variant, action);
     }
 
     /** The family: the letter of the code. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class RulePage {
             Text message,
             Map<String, Text> messages,
             Text action,
+            Map<String, Text> actions,
             List<String> basis,
             List<String> policy,
             Map<String, Scope> yieldsTo) {
@@ -67,10 +69,21 @@ final class RulePage {
             }
             return basis;
         }).toList();
-        return new Rule(code, front.severity(), front.name(), messages, front.action(), cited,
+        return new Rule(code, front.severity(), front.name(), messages, front.action(),
+                actions(front), cited,
                 front.policy() == null ? List.of() : front.policy(),
                 front.yieldsTo() == null ? Map.of() : front.yieldsTo(),
                 new Text(section(parts[2], "## 说明"), section(parts[2], "## Explanation")), examples(parts[2]));
+    }
+
+    /** One remedy may be for several messages: {@code pdf image: …}. */
+    private static Map<String, Text> actions(FrontMatter front) {
+        Map<String, Text> actions = new LinkedHashMap<>();
+        if (front.actions() != null) {
+            front.actions().forEach((variants, action) ->
+                    Arrays.stream(variants.split(" ")).forEach(variant -> actions.put(variant, action)));
+        }
+        return actions;
     }
 
     private static String section(String body, String heading) {

@@ -27,10 +27,13 @@ public final class BookReader {
      */
     public static Book read(byte[] bytes, Limits limits) throws Refusal {
         if (bytes.length > limits.fileBytes()) {
-            throw Refusal.beyondLimit("default", limits.fileBytes());
+            throw Refusal.beyondLimit("default", limits.fileBytes(), bytes.length);
         }
         FileKind kind = FileKind.of(bytes);
-        if (kind.variant() != null) {
+        if (!kind.mayBeWorkbook() && kind != FileKind.IMAGE && ZipShape.isBehindSomething(bytes)) {
+            throw Refusal.unreadable("zipBefore");
+        }
+        if (!kind.mayBeWorkbook()) {
             throw Refusal.unreadable(kind.variant());
         }
         return kind == FileKind.ZIP ? readPackage(bytes, limits) : PoiReader.read(bytes, kind, limits);
@@ -41,7 +44,7 @@ public final class BookReader {
         try {
             return XlsxBook.read(bytes, limits);
         } catch (BeyondLimit e) {
-            throw Refusal.beyondLimit(e.limit(), e.most());
+            throw Refusal.beyondLimit(e.limit(), e.most(), e.size());
         } catch (Unfamiliar e) {
             LOG.debug("left to POI", e);
             LEFT_TO_POI.incrementAndGet(e.reason().ordinal());

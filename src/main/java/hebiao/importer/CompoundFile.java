@@ -73,8 +73,9 @@ final class CompoundFile {
             throw Refusal.unreadable(FileKind.UNKNOWN.variant());
         }
         try (InputStream in = root.createDocumentInputStream(stream)) {
-            if (cells(in.readAllBytes()) > limits.cells()) {
-                throw Refusal.beyondLimit("cells", limits.cells());
+            int cells = cells(in.readAllBytes());
+            if (cells > limits.cells()) {
+                throw Refusal.beyondLimit("cells", limits.cells(), cells);
             }
         }
     }

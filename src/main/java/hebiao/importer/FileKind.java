@@ -1,13 +1,10 @@
 package hebiao.importer;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What a file is, by its bytes and never by its name. */
 public enum FileKind {
@@ -16,22 +13,40 @@ public enum FileKind {
     /** A compound file: xls and et, but encrypted xlsx and old Word documents too. */
     COMPOUND(null),
     EMPTY("empty"),
+    /** Nothing but zero bytes, or nothing else where a file begins: what a broken save or transfer leaves. */
+    ZEROS("zeros"),
     HTML("html"),
     XML_SPREADSHEET("xml"),
+    SYLK("sylk"),
+    CSV("csv"),
     TEXT("text"),
     PDF("pdf"),
     OFFICE_DOCUMENT("word"),
+    OPEN_DOCUMENT("ods"),
+    BINARY_WORKBOOK("xlsb"),
+    /** Excel 95 and before. */
+    OLD_WORKBOOK("old"),
     IMAGE("image"),
     ARCHIVE("archive"),
-    /** Encrypted by the document protection program of an office; it looks like noise behind a mark. */
+    /** Encrypted by the document protection program of an office, which leaves its mark. */
     PROTECTED("drm"),
+    /** Even noise, as another such program leaves it. */
+    SCRAMBLED("scrambled"),
     UNKNOWN("default");
 
     private static final int HEAD = 1024;
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int ZEROS_MOST = 4096;
     private static final List<String> IMAGES = List.of("ffd8ff", "89504e47", "47494638", "49492a00", "4d4d002a");
+    private static final List<String> OLD_WORKBOOKS = List.of("09000400", "09020600", "09040600");
+    private static final List<String> ARCHIVES = List.of("526172211a07", "377abcaf271c", "1f8b");
     private static final List<String> PROTECTION_MARKS = List.of("E-SafeNet", "%TSD-Header-###%");
+    /** Behind the length of the first box: pictures of phones. */
+    private static final List<String> PHONE_PICTURES = List.of("ftypheic", "ftypheix", "ftypmif1", "ftypavif");
     private static final int BITMAP_RESERVED = 6;
+    private static final int NOISE_FROM = 2048;
+    private static final int SAMPLE_MOST = 1 << 16;
+    /** χ² of 256 equally likely bytes is 255 on average and beyond 400 less often than once in a million files. */
+    private static final long NOISE_CHI_SQUARE = 400;
 
     private final String variant;
 
@@ -42,6 +57,11 @@ public enum FileKind {
     /** Which message of S01 says so; null for what may be a workbook. */
     public String variant() {
         return variant;
+    }
+
+    /** Whether only reading it can tell that it is none. */
+    boolean mayBeWorkbook() {
+        return variant == null;
     }
 
     /** What bytes are; the first some thousand of a large file are enough. */
@@ -59,6 +79,9 @@ public enum FileKind {
         if (starts(bytes, "d0cf11e0a1b11ae1")) {
             return COMPOUND;
         }
+        if (IntStream.range(0, Math.min(ZEROS_MOST, bytes.length)).allMatch(at -> bytes[at] == 0)) {
+            return ZEROS;
+        }
         if (head.contains("%PDF-")) {
             return PDF;
         }
@@ -68,51 +91,44 @@ public enum FileKind {
         if (head.startsWith("{\\rtf")) {
             return OFFICE_DOCUMENT;
         }
-        if (head.startsWith("Rar!") || starts(bytes, "377abcaf271c") || starts(bytes, "1f8b")) {
+        if (startsWithAny(bytes, OLD_WORKBOOKS)) {
+            return OLD_WORKBOOK;
+        }
+        if (startsWithAny(bytes, ARCHIVES)) {
             return ARCHIVE;
         }
-        return text(bytes);
+        FileKind text = TextKind.of(bytes);
+        return text == UNKNOWN && isNoise(bytes) ? SCRAMBLED : text;
     }
 
-    private static boolean starts(byte[] bytes, String hex) {
+    static boolean starts(byte[] bytes, String hex) {
         byte[] mark = HexFormat.of().parseHex(hex);
         return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static boolean startsWithAny(byte[] bytes, List<String> marks) {
+        return marks.stream().anyMatch(mark -> starts(bytes, mark));
     }
 
     private static boolean isImage(byte[] bytes, String head) {
         boolean bitmap = head.startsWith("BM") && head.startsWith("\0\0\0\0", BITMAP_RESERVED);
         boolean webp = head.startsWith("RIFF") && head.startsWith("WEBP", 8);
-        return bitmap || webp || IMAGES.stream().anyMatch(mark -> starts(bytes, mark));
+        boolean phone = PHONE_PICTURES.stream().anyMatch(mark -> head.startsWith(mark, 4));
+        return bitmap || webp || phone || startsWithAny(bytes, IMAGES);
     }
 
-    private static FileKind text(byte[] bytes) {
-        String text = decoded(bytes);
-        if (text == null) {
-            return UNKNOWN;
+    /** Whether every byte is about as frequent as every other: so looks nothing that people or programs write. */
+    private static boolean isNoise(byte[] bytes) {
+        int sample = Math.min(SAMPLE_MOST, bytes.length);
+        if (sample < NOISE_FROM) {
+            return false;
         }
-        String low = text.substring(0, Math.min(4 * HEAD, text.length())).toLowerCase(Locale.ROOT);
-        if (low.contains("urn:schemas-microsoft-com:office:spreadsheet") && low.contains("<workbook")) {
-            return XML_SPREADSHEET;
+        long[] counts = new long[256];
+        for (int at = 0; at < sample; at++) {
+            counts[bytes[at] & 0xff]++;
         }
-        boolean html = low.contains("<html") || low.contains("<!doctype html") || low.contains("<table")
-                || low.startsWith("mime-version:");
-        return html ? HTML : TEXT;
-    }
-
-    /** The text, if it is one in an encoding that offices use; null for anything else. */
-    private static String decoded(byte[] bytes) {
-        List<Charset> charsets = starts(bytes, "fffe") || starts(bytes, "feff")
-                ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB18030);
-        for (Charset charset : charsets) {
-            try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                if (text.chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c))) {
-                    return text;
-                }
-            } catch (CharacterCodingException e) {
-                continue;
-            }
-        }
-        return null;
+        // Σ (n - s/256)² ÷ (s/256), in whole numbers
+        long squares = Arrays.stream(counts).map(count -> (256 * count - sample) * (256 * count - sample)).sum();
+        return squares / 256 / sample < NOISE_CHI_SQUARE;
     }
 }

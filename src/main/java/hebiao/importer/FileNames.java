@@ -51,6 +51,12 @@ final class FileNames {
         return Normalizer.normalize(String.join("/", parts), Normalizer.Form.NFC);
     }
 
+    /** Whether a path, taken as it is written, leads out of the folder that it is unpacked into. */
+    static boolean leavesFolder(String path) {
+        return path.startsWith("/") || path.startsWith("\\") || path.matches("(?s)[A-Za-z]:.*")
+                || List.of(path.split("[/\\\\]")).contains("..");
+    }
+
     /** The same name with a number before its extension: {@code a(2).xlsx}. */
     static String numbered(String name, int number) {
         int dot = name.lastIndexOf('.');

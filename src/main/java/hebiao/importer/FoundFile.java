@@ -21,8 +21,8 @@ import java.util.Set;
 record FoundFile(Path base, String name, String identity, SubmittedFile.Content content,
         SubmittedFile.Origin origin) {
 
-    FoundFile refused(String variant) {
-        return new FoundFile(base, name, identity, SubmittedFile.refused(name, variant, origin).content(), origin);
+    FoundFile refused(Refusal refusal) {
+        return new FoundFile(base, name, identity, SubmittedFile.refused(name, refusal, origin).content(), origin);
     }
 
     /**

@@ -31,7 +31,7 @@ final class PoiReader {
         } catch (EncryptedDocumentException e) {
             throw Refusal.encrypted();
         } catch (OldFileFormatException e) {
-            throw Refusal.unreadable(FileKind.UNKNOWN.variant());
+            throw Refusal.unreadable(FileKind.OLD_WORKBOOK.variant());
         } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError e) {
             LOG.debug("not read", e);
             throw Refusal.unreadable("damaged");

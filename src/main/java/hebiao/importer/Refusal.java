@@ -2,8 +2,11 @@ package hebiao.importer;
 
 import hebiao.finding.Rule;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +16,8 @@ public final class Refusal extends IOException {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
     private static final int ID_LENGTH = 8;
+    private static final Set<String> IN_BYTES = Set.of("default", "unpacked");
+    private static final long MEGABYTE = 1 << 20;
 
     private final String rule;
     private final String variant;
@@ -27,7 +32,11 @@ public final class Refusal extends IOException {
 
     /** S01: no workbook that can be read, for the reason that the variant names. */
     static Refusal unreadable(String variant) {
-        return new Refusal("S01", variant, Map.of());
+        return unreadable(variant, Map.of());
+    }
+
+    static Refusal unreadable(String variant, Map<String, String> arguments) {
+        return new Refusal("S01", variant, arguments);
     }
 
     /** S01: our own failure; the same failure has the same number, and the log knows it by that. */
@@ -45,9 +54,24 @@ public final class Refusal extends IOException {
         return new Refusal("S02", Rule.DEFAULT_MESSAGE, Map.of());
     }
 
-    /** S13: more than the policy allows of what the variant names. */
-    static Refusal beyondLimit(String variant, long most) {
-        return new Refusal("S13", variant, Map.of("most", String.valueOf(most)));
+    /**
+     * S13: more than the policy allows of what the variant names.
+     *
+     * @param size how much there is, or at least, where counting stops at the limit
+     */
+    static Refusal beyondLimit(String variant, long most, long size) {
+        boolean bytes = IN_BYTES.contains(variant);
+        return new Refusal("S13", variant, Map.of("most", bytes ? bytes(most) : String.valueOf(most),
+                "size", bytes ? bytes(size) : String.valueOf(size)));
+    }
+
+    /** Megabytes to one decimal, rounded up, so that what is too large by a byte does not look just right. */
+    private static String bytes(long count) {
+        if (count < MEGABYTE) {
+            return count + " B";
+        }
+        BigDecimal megabytes = BigDecimal.valueOf(count).divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.CEILING);
+        return megabytes.stripTrailingZeros().toPlainString() + " MB";
     }
 
     String rule() {

@@ -13,6 +13,7 @@ final class SheetXml {
     private final boolean plain;
     private final ByteArrayOutputStream kept;
     private int filled;
+    private int merges;
     private int from;
 
     private SheetXml(byte[] xml) {
@@ -24,15 +25,28 @@ final class SheetXml {
     /**
      * The part without its empty cells and rows.
      *
-     * @param filled how many cells with content, merges included, there are
+     * @param filled how many cells with content there are
+     * @param merges how many merges
      */
-    record Trimmed(byte[] xml, int filled) {
+    record Trimmed(byte[] xml, int filled, int merges) {
     }
 
     static Trimmed trim(byte[] xml) {
         SheetXml sheet = new SheetXml(xml);
         sheet.scan();
-        return new Trimmed(sheet.kept.toByteArray(), sheet.filled);
+        return new Trimmed(sheet.kept.toByteArray(), sheet.filled, sheet.merges);
+    }
+
+    /** How many elements of a name there are. */
+    static int count(byte[] xml, String element) {
+        SheetXml part = new SheetXml(xml);
+        int count = 0;
+        for (int at = 0; at < xml.length; at++) {
+            if (xml[at] == '<' && part.localName(at, xml.length).equals(element)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private void scan() {
@@ -49,8 +63,10 @@ final class SheetXml {
             if (plain && closed && (cell || name.equals("row")) && hasAddress(at, end)) {
                 kept.write(xml, from, at - from);
                 from = end;
-            } else if (cell && !closed || name.equals("mergeCell")) {
+            } else if (cell && !closed) {
                 filled++;
+            } else if (name.equals("mergeCell")) {
+                merges++;
             }
             at = end;
         }

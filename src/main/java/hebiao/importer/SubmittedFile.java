@@ -14,6 +14,8 @@ import java.nio.file.Path;
  */
 public record SubmittedFile(String name, Content content, Origin origin) {
 
+    private static final long COUNTED_MOST = 200L << 20;
+
     /** A file that was never on a disk of ours. */
     public SubmittedFile(String name, Content content) {
         this(name, content, null);
@@ -49,16 +51,26 @@ public record SubmittedFile(String name, Content content, Origin origin) {
         try (InputStream in = content.open()) {
             byte[] bytes = in.readNBytes((int) Math.min(limits.fileBytes() + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limits.fileBytes()) {
-                throw Refusal.beyondLimit("default", limits.fileBytes());
+                throw Refusal.beyondLimit("default", limits.fileBytes(), bytes.length + rest(in));
             }
             return bytes;
         }
     }
 
+    /** How much more there is; counted only so far that an archive made to swell costs no time. */
+    private static long rest(InputStream in) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        long rest = 0;
+        for (int count = in.read(piece); count >= 0 && rest < COUNTED_MOST; count = in.read(piece)) {
+            rest += count;
+        }
+        return rest;
+    }
+
     /** A file of which it is known already that it cannot be read. */
-    static SubmittedFile refused(String name, String variant, Origin origin) {
+    static SubmittedFile refused(String name, Refusal refusal, Origin origin) {
         return new SubmittedFile(name, () -> {
-            throw Refusal.unreadable(variant);
+            throw refusal;
         }, origin);
     }
 }

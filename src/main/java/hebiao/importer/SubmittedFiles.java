@@ -114,8 +114,8 @@ public final class SubmittedFiles implements AutoCloseable {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException problem) {
-                SubmittedFile refused = SubmittedFile.refused(FileNames.of(folder.relativize(file)), "unreadable",
-                        SubmittedFile.Origin.of(file));
+                SubmittedFile refused = SubmittedFile.refused(FileNames.of(folder.relativize(file)),
+                        Refusal.unreadable("unreadable"), SubmittedFile.Origin.of(file));
                 found.add(new FoundFile(base, refused.name(), identity(file), refused.content(), refused.origin()));
                 return FileVisitResult.CONTINUE;
             }
@@ -137,14 +137,15 @@ public final class SubmittedFiles implements AutoCloseable {
                 unpack(file, archive, prefix);
             }
         } catch (IOException e) {
-            found.add(file.refused("zip"));
+            found.add(file.refused(e instanceof Refusal known ? known : Refusal.unreadable("zip")));
         }
     }
 
     private void unpack(FoundFile zip, ZipArchive archive, String prefix) {
         List<SubmittedFile> entries = archive.files();
         if (entries.size() > ZipArchive.MOST_ENTRIES) {
-            found.add(zip.refused("zipTooMany"));
+            found.add(zip.refused(Refusal.unreadable("zipTooMany", Map.of("count", String.valueOf(entries.size()),
+                    "most", String.valueOf(ZipArchive.MOST_ENTRIES)))));
             return;
         }
         Path base = prefix.isEmpty() ? zip.base().resolve(zip.name()) : zip.base();

@@ -28,6 +28,7 @@ final class XlsxParts {
     private long unpacked;
     private long packed;
     private int filled;
+    private int merges;
 
     private XlsxParts(Limits limits) {
         this.limits = limits;
@@ -40,12 +41,13 @@ final class XlsxParts {
      * @throws IOException when it is damaged
      */
     static Map<String, byte[]> of(byte[] bytes, Limits limits) throws IOException {
+        ZipShape.require(bytes);
         XlsxParts parts = new XlsxParts(limits);
         try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
                 ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
             if (entries.size() > limits.entries()) {
-                throw Refusal.beyondLimit("entries", limits.entries());
+                throw Refusal.beyondLimit("entries", limits.entries(), entries.size());
             }
             requireWorkbook(entries.stream().map(entry -> name(entry).toLowerCase(Locale.ROOT)).toList());
             for (ZipArchiveEntry entry : entries) {
@@ -66,12 +68,13 @@ final class XlsxParts {
                 throw new IOException("no content types");
             }
             if (names.contains("xl/workbook.bin")) {
-                throw Refusal.unreadable(FileKind.UNKNOWN.variant());
+                throw Refusal.unreadable(FileKind.BINARY_WORKBOOK.variant());
             }
             return;
         }
-        boolean document = names.contains(CONTENT_TYPES) || names.contains("mimetype");
-        throw Refusal.unreadable((document ? FileKind.OFFICE_DOCUMENT : FileKind.ARCHIVE).variant());
+        FileKind kind = names.contains("mimetype") ? FileKind.OPEN_DOCUMENT
+                : names.contains(CONTENT_TYPES) ? FileKind.OFFICE_DOCUMENT : FileKind.ARCHIVE;
+        throw Refusal.unreadable(kind.variant());
     }
 
     private void add(ZipFile zip, ZipArchiveEntry entry) throws IOException {
@@ -86,12 +89,22 @@ final class XlsxParts {
         if (low.endsWith(".xml") || low.endsWith(".rels")) {
             part = XmlBytes.cleaned(part);
         }
+        if (low.endsWith("/sharedstrings.xml")) {
+            int texts = SheetXml.count(part, "si");
+            if (texts > limits.sharedStrings()) {
+                throw Refusal.beyondLimit("sharedStrings", limits.sharedStrings(), texts);
+            }
+        }
         if (low.startsWith("xl/worksheets/") && low.endsWith(".xml")) {
             SheetXml.Trimmed sheet = SheetXml.trim(part);
             part = sheet.xml();
             filled += sheet.filled();
+            merges += sheet.merges();
+            if (merges > limits.merges()) {
+                throw Refusal.beyondLimit("merges", limits.merges(), merges);
+            }
             if (filled > limits.cells()) {
-                throw Refusal.beyondLimit("cells", limits.cells());
+                throw Refusal.beyondLimit("cells", limits.cells(), filled);
             }
         }
         if (parts.put(name, part) != null) {
@@ -107,10 +120,11 @@ final class XlsxParts {
                 part.write(piece, 0, count);
                 unpacked += count;
                 if (unpacked > limits.unpackedBytes()) {
-                    throw Refusal.beyondLimit("unpacked", limits.unpackedBytes());
+                    throw Refusal.beyondLimit("unpacked", limits.unpackedBytes(), unpacked);
                 }
-                if (part.size() > RATIO_FROM && part.size() > limits.ratio() * Math.max(1, entry.getCompressedSize())) {
-                    throw Refusal.beyondLimit("ratio", limits.ratio());
+                long packedSize = Math.max(1, entry.getCompressedSize());
+                if (part.size() > RATIO_FROM && part.size() > limits.ratio() * packedSize) {
+                    throw Refusal.beyondLimit("ratio", limits.ratio(), part.size() / packedSize);
                 }
             }
         }

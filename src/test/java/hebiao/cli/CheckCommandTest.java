@@ -80,6 +80,20 @@ class CheckCommandTest {
     }
 
     @Test
+    void ofManySkippedFilesThreeAreNamed() throws IOException {
+        Files.copy(Path.of(HONEST), folder.resolve("a.xlsx"));
+        for (int number = 1; number <= 5; number++) {
+            Files.writeString(folder.resolve("名册" + number + ".csv"), "x");
+        }
+        String end = System.lineSeparator();
+
+        assertThat(Run.of("check", folder.toString()).err())
+                .isEqualTo("跳过 5 个不是工作簿的文件：名册1.csv，名册2.csv，名册3.csv 等（加 --list-skipped 逐个列出）" + end);
+        assertThat(Run.of("check", "--list-skipped", folder.toString()).err().lines()).containsExactly(
+                "跳过 5 个不是工作簿的文件：", "  名册1.csv", "  名册2.csv", "  名册3.csv", "  名册4.csv", "  名册5.csv");
+    }
+
+    @Test
     void oneBadFileStopsNoOther() throws IOException {
         Files.writeString(folder.resolve("b.xlsx"), "<html></html>");
         Files.copy(Path.of(HONEST), folder.resolve("a.xlsx"));

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** All that a workbook as read says, one line a fact: two readers agree when the lines are equal. */
 final class BookText {
 
-    static final Limits LIMITS = new Limits(20 << 20, 64 << 20, 100, 500, 200_000);
+    static final Limits LIMITS = new Limits(20 << 20, 64 << 20, 100, 500, 200_000, 0, 0);
 
     private BookText() {
     }

@@ -3,6 +3,7 @@ package hebiao.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hebiao.finding.Finding;
+import hebiao.finding.Language;
 import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
 import java.io.IOException;
@@ -19,7 +20,7 @@ class HostileFilesTest {
 
     @Test
     void aFileTooLargeIsNotOpened() throws IOException {
-        assertThat(said(ZipBytes.form(), new Limits(1000, 1 << 20, 100, 100, 1000))).containsExactly("S13 default");
+        assertThat(said(ZipBytes.form(), new Limits(1000, 1 << 20, 100, 100, 1000, 0, 0))).containsExactly("S13 default");
     }
 
     @Test
@@ -39,15 +40,30 @@ class HostileFilesTest {
 
     @Test
     void theSumOfPartsIsLimited() throws IOException {
-        Limits limits = new Limits(1 << 20, 10_000, 100, 100, 1000);
+        Limits limits = new Limits(1 << 20, 10_000, 100, 100, 1000, 0, 0);
         assertThat(said(ZipBytes.form(), limits)).containsExactly("S13 unpacked");
     }
 
     @Test
     void cellsAreCountedInBothFormats() throws IOException {
-        Limits limits = new Limits(1 << 20, 1 << 20, 100, 100, 10);
+        Limits limits = new Limits(1 << 20, 1 << 20, 100, 100, 10, 1000, 0);
         assertThat(said(ZipBytes.form(), limits)).containsExactly("S13 cells");
         assertThat(said(OddWorkbooksTest.xls(), limits)).containsExactly("S13 cells");
+    }
+
+    @Test
+    void textsAndMergesAreCounted() throws IOException {
+        assertThat(said(ZipBytes.form(), new Limits(1 << 20, 1 << 20, 100, 100, 1000, 10, 0)))
+                .containsExactly("S13 sharedStrings");
+        assertThat(said(ZipBytes.form(), new Limits(1 << 20, 1 << 20, 100, 100, 1000, 0, 10)))
+                .containsExactly("S13 merges");
+    }
+
+    @Test
+    void theLimitIsNamedWithTheSize() throws IOException {
+        Finding finding = read(new byte[(20 << 20) + 1]).findings().get(0);
+
+        assertThat(Rulebook.shipped().message(finding, Language.ZH)).isEqualTo("文件有 20.1 MB，上限 20 MB");
     }
 
     @Test
@@ -73,7 +89,7 @@ class HostileFilesTest {
                     .append("\" s=\"1\"/><c r=\"B")
                     .append(row).append("\" s=\"1\"/></row>");
         }
-        Limits limits = new Limits(20 << 20, 64 << 20, 1000, 500, 200_000);
+        Limits limits = new Limits(20 << 20, 64 << 20, 1000, 500, 200_000, 0, 0);
         byte[] form = ZipBytes.of(ZipBytes.form()).replacing(SHEET, "</sheetData>", rows + "</sheetData>").packed();
         assertThat(said(form, limits)).isEmpty();
     }
@@ -82,7 +98,7 @@ class HostileFilesTest {
     void deepNestingIsDamage() throws IOException {
         String deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
         byte[] form = ZipBytes.of(ZipBytes.form()).with(SHEET, deep).packed();
-        assertThat(said(form, new Limits(20 << 20, 64 << 20, 100_000, 500, 200_000))).containsExactly("S01 damaged");
+        assertThat(said(form, new Limits(20 << 20, 64 << 20, 100_000, 500, 200_000, 0, 0))).containsExactly("S01 damaged");
     }
 
     @Test

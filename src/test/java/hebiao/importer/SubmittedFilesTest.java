@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which files are read, and by which names they go. */
 class SubmittedFilesTest {
 
-    private static final Limits LIMITS = new Limits(1000, 10_000, 100, 10, 100);
+    private static final Limits LIMITS = new Limits(1000, 10_000, 100, 10, 100, 0, 0);
     private static final Charset GBK = Charset.forName("GBK");
 
     @TempDir
@@ -121,13 +122,65 @@ class SubmittedFilesTest {
         zip("a.zip", StandardCharsets.UTF_8, UnicodeExtraFieldPolicy.NEVER, "../../x.xlsx", "/y.xlsx", "C:\\z.xlsx");
 
         assertThat(names(top.resolve("a.zip"))).containsExactly("x.xlsx", "y.xlsx", "z.xlsx");
+        assertThat(said(top.resolve("a.zip"))).containsExactly("x.xlsx S01 zipPath", "y.xlsx S01 zipPath",
+                "z.xlsx S01 zipPath");
     }
 
     @Test
-    void aNameThatAZipHoldsTwiceIsNumbered() throws IOException {
-        zip("甲/a.zip", StandardCharsets.UTF_8, UnicodeExtraFieldPolicy.NEVER, "x.xlsx", "x.xlsx");
+    void ofTwoFilesOfOneNameInAZipNeitherIsRead() throws IOException {
+        zip("甲/a.zip", StandardCharsets.UTF_8, UnicodeExtraFieldPolicy.NEVER, "x.xlsx", "X.xlsx", "y.xlsx", "y.xlsx",
+                "z.xlsx");
 
-        assertThat(names(top.resolve("甲"))).containsExactly("a.zip/x(2).xlsx", "a.zip/x.xlsx");
+        assertThat(said(top.resolve("甲"))).containsExactly("a.zip/X.xlsx S01 zipTwice", "a.zip/x.xlsx S01 zipTwice",
+                "a.zip/y(2).xlsx S01 zipTwice", "a.zip/y.xlsx S01 zipTwice", "a.zip/z.xlsx S01 text");
+    }
+
+    @Test
+    void aLinkInAZipIsNotFollowed() throws IOException {
+        zip("a.zip", "a.xlsx");
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(top.resolve("b.zip"))) {
+            ZipArchiveEntry link = new ZipArchiveEntry("link.xlsx");
+            link.setUnixMode(0120777);
+            zip.putArchiveEntry(link);
+            zip.write("/etc/passwd".getBytes(StandardCharsets.UTF_8));
+            zip.closeArchiveEntry();
+        }
+
+        assertThat(said(top.resolve("b.zip"))).containsExactly("link.xlsx S01 zipLink");
+    }
+
+    @Test
+    void aZipInAZipIsNotOpened() throws IOException {
+        zip("inner.zip", "a.xlsx");
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(top.resolve("outer.zip"))) {
+            zip.putArchiveEntry(new ZipArchiveEntry("inner.zip"));
+            zip.write(Files.readAllBytes(top.resolve("inner.zip")));
+            zip.closeArchiveEntry();
+        }
+
+        assertThat(said(top.resolve("outer.zip"))).containsExactly("inner.zip S01 archive");
+    }
+
+    @Test
+    void nothingMayLieBeforeOrBehindAZip() throws IOException {
+        zip("a.zip", "a.xlsx");
+        byte[] zip = Files.readAllBytes(top.resolve("a.zip"));
+        Files.write(top.resolve("behind.zip"), Arrays.copyOf(zip, zip.length + 3));
+        byte[] before = new byte[zip.length + 3];
+        System.arraycopy(zip, 0, before, 3, zip.length);
+        Files.write(top.resolve("before.zip"), before);
+
+        assertThat(said(top.resolve("behind.zip"))).containsExactly("behind.zip S01 zipBehind");
+        assertThat(said(top.resolve("before.zip"))).containsExactly("before.zip S01 zipBefore");
+    }
+
+    /** What is said of the files, one by one, in the order of their names. */
+    private static List<String> said(Path input) throws IOException {
+        try (SubmittedFiles files = SubmittedFiles.of(List.of(input))) {
+            FormImporter importer = TenFormsTest.importer();
+            return files.files().stream().map(importer::read).flatMap(read -> read.findings().stream())
+                    .map(SubmittedFilesTest::said).toList();
+        }
     }
 
     @Test
@@ -159,6 +212,10 @@ class SubmittedFilesTest {
         for (String name : names) {
             Files.writeString(top.resolve(name), name);
         }
+    }
+
+    private void zip(String file, String... names) throws IOException {
+        zip(file, StandardCharsets.UTF_8, UnicodeExtraFieldPolicy.NEVER, names);
     }
 
     private void zip(String file, Charset charset, UnicodeExtraFieldPolicy extra, String... names) throws IOException {

@@ -42,9 +42,13 @@ class UnreadableFilesTest {
                 arguments("web archive", utf8("MIME-Version: 1.0\nX-Document-Type: Workbook\n"), "S01 html"),
                 arguments("XML 2003", utf8("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
                         + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "S01 xml"),
-                arguments("csv", utf8("项目,金额\n甲,1\n"), "S01 text"),
-                arguments("csv in GBK", "项目,金额\n甲,1\n".getBytes(Charset.forName("GBK")), "S01 text"),
-                arguments("csv in UTF-16", "\uFEFF项目\t1".getBytes(StandardCharsets.UTF_16LE), "S01 text"),
+                arguments("csv", utf8("项目,金额\n甲,1\n"), "S01 csv"),
+                arguments("csv in GBK", "项目,金额\n甲,1\n".getBytes(Charset.forName("GBK")), "S01 csv"),
+                arguments("csv in UTF-16", "\uFEFF项目\t1".getBytes(StandardCharsets.UTF_16LE), "S01 csv"),
+                arguments("text", utf8("本月没有支出。\n特此说明，请审阅。\n"), "S01 text"),
+                arguments("SYLK", utf8("ID;PWXL;N;E\r\nC;Y1;X1;K\"项目\"\r\nE\r\n"), "S01 sylk"),
+                arguments("zeros", new byte[20_000], "S01 zeros"),
+                arguments("Excel 4", hex("090406000004100000000000"), "S01 old"),
                 arguments("pdf", utf8("%PDF-1.7\n%âãÏÓ\n"), "S01 pdf"),
                 arguments("jpg", hex("ffd8ffe000104a464946"), "S01 image"),
                 arguments("png", hex("89504e470d0a1a0a"), "S01 image"),
@@ -55,15 +59,22 @@ class UnreadableFilesTest {
                         .with("word/document.xml", "<d/>")
                         .packed(), "S01 word"),
                 arguments("ods", new ZipBytes().with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-                        .with("content.xml", "<d/>").packed(), "S01 word"),
+                        .with("content.xml", "<d/>").packed(), "S01 ods"),
+                arguments("xlsb", ZipBytes.of(form).renamed("xl/workbook.xml", "xl/workbook.bin").packed(), "S01 xlsb"),
                 arguments("doc", compound("WordDocument"), "S01 word"),
                 arguments("other compound file", compound("Something"), "S01 default"),
                 arguments("zip", new ZipBytes().with("form.xlsx", form).packed(), "S01 archive"),
                 arguments("rar", utf8("Rar!\u001a\u0007\u0001\0"), "S01 archive"),
                 arguments("DRM", hex("621423650102030405"), "S01 drm"),
                 arguments("DRM by name", utf8("\0\0E-SafeNet\0LOCK\0\0"), "S01 drm"),
-                arguments("noise", noise(), "S01 default"),
-                arguments("truncated xlsx", Arrays.copyOf(form, form.length / 2), "S01 damaged"),
+                arguments("noise", noise(), "S01 scrambled"),
+                arguments("nonsense", hex("00ff00fe0102"), "S01 default"),
+                arguments("zip with a tail", Arrays.copyOf(form, form.length + 7), "S01 zipBehind"),
+                arguments("zip with something before it", joined(utf8("MZ\0\0"), form), "S01 zipBefore"),
+                arguments("zip before the zip", joined(hex("504b0304"), form), "S01 zipBefore"),
+                arguments("case decides", ZipBytes.of(form).with("xl/Workbook.xml", "<w/>").packed(), "S01 zipTwice"),
+                arguments("two names for one part", otherLocalName(form), "S01 zipNames"),
+                arguments("truncated xlsx", Arrays.copyOf(form, form.length / 2), "S01 truncated"),
                 arguments("truncated xls", Arrays.copyOf(xls(null), 700), "S01 damaged"),
                 arguments("no workbook part", ZipBytes.of(form).without("xl/workbook.xml").packed(), "S01 damaged"),
                 arguments("no sheet part", ZipBytes.of(form).without("xl/worksheets/sheet1.xml").packed(),
@@ -76,7 +87,7 @@ class UnreadableFilesTest {
                 arguments("entities", ZipBytes.of(form).replacing("xl/workbook.xml", "<workbook",
                         "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><workbook").packed(), "S01 damaged"),
                 arguments("same part twice", ZipBytes.of(form).with("xl\\workbook.xml", "<w/>").packed(),
-                        "S01 damaged"),
+                        "S01 zipTwice"),
                 arguments("encrypted xlsx", encrypted(form, "秘密"), "S02 default"),
                 arguments("encrypted xls", xls("secret"), "S02 default"));
     }
@@ -110,6 +121,20 @@ class UnreadableFilesTest {
 
     private static byte[] hex(String digits) {
         return HexFormat.of().parseHex(digits);
+    }
+
+    private static byte[] joined(byte[] before, byte[] zip) {
+        byte[] joined = Arrays.copyOf(before, before.length + zip.length);
+        System.arraycopy(zip, 0, joined, before.length, zip.length);
+        return joined;
+    }
+
+    /** Whoever begins at the start of the zip sees another part than whoever begins at its end. */
+    private static byte[] otherLocalName(byte[] form) {
+        byte[] changed = form.clone();
+        int name = new String(form, StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml");
+        changed[name + "xl/worksheets/sheet".length()] = '2';
+        return changed;
     }
 
     private static byte[] noise() {

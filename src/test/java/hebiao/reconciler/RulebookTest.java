@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,14 @@ class RulebookTest {
     @MethodSource("rules")
     void bothLanguagesSayTheSame(Rule rule) {
         assertThat(rule.messages()).isNotEmpty();
-        Stream.concat(rule.messages().values().stream(), Stream.of(rule.name(), rule.action())).forEach(text -> {
-            assertThat(text.placeholders(Language.ZH)).as(text.zh()).isEqualTo(text.placeholders(Language.EN));
-            assertThat(text.zh()).isNotBlank();
-            assertThat(text.en()).isNotBlank();
-        });
+        assertThat(rule.messages().keySet()).containsAll(rule.actions().keySet());
+        Stream.of(rule.messages().values(), rule.actions().values(), List.of(rule.name(), rule.action()))
+                .flatMap(Collection::stream).forEach(text -> {
+                    assertThat(text.placeholders(Language.ZH)).as(text.zh())
+                            .isEqualTo(text.placeholders(Language.EN));
+                    assertThat(text.zh()).isNotBlank();
+                    assertThat(text.en()).isNotBlank();
+                });
     }
 
     @ParameterizedTest

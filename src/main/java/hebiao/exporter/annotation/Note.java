@@ -57,7 +57,7 @@ final class Note {
         StringBuilder body = new StringBuilder(rulebook.message(finding, language)).append('\n');
         line(body, Words.EXPECTED, finding.expected(), language);
         line(body, Words.ARITHMETIC, finding.arithmetic(), language);
-        line(body, Words.ACTION, rule.action().in(language), language);
+        line(body, Words.ACTION, rule.action(finding.variant()).in(language), language);
         line(body, Words.BASIS, rule.cite(language), language);
         return body.toString();
     }

@@ -129,7 +129,7 @@ final class ResultTable {
         cells.add(new Cell(orEmpty(finding.expected()), ResultStyle.CENTRE, null));
         cells.add(new Cell(orEmpty(finding.arithmetic()), ResultStyle.TEXT, null));
         cells.add(new Cell(rulebook.message(finding, language), ResultStyle.TEXT, null));
-        cells.add(new Cell(rule.action().in(language), ResultStyle.TEXT, null));
+        cells.add(new Cell(rule.action(finding.variant()).in(language), ResultStyle.TEXT, null));
         cells.add(new Cell(rule.cite(language), ResultStyle.TEXT, null));
         rows.add(new Row(cells, height(cells)));
     }

@@ -58,7 +58,8 @@ final class FindingSheet {
                 Column.of("应为", 12, Kind.TEXT, row -> CellValue.words(row.finding().expected())),
                 Column.of("计算过程", 24, Kind.TEXT, row -> CellValue.words(row.finding().arithmetic())),
                 Column.of("问题", 36, Kind.TEXT, row -> CellValue.words(rulebook.message(row.finding(), Language.ZH))),
-                Column.of("怎么改", 30, Kind.TEXT, row -> CellValue.words(row.rule().action().zh())),
+                Column.of("怎么改", 30, Kind.TEXT, row -> CellValue.words(
+                        row.rule().action(row.finding().variant()).zh())),
                 Column.of("依据", 26, Kind.TEXT, row -> CellValue.words(row.rule().cite(Language.ZH))),
                 Column.of("所在处", 14, Kind.LINK, row -> spot(row.located())),
                 Column.of("批注表", 26, Kind.LINK, row -> CellValue.annotatedCopy(row.finding().place().file(),

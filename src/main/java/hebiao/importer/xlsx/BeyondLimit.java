@@ -9,11 +9,13 @@ public final class BeyondLimit extends IOException {
 
     private final String limit;
     private final long most;
+    private final long size;
 
-    BeyondLimit(String limit, long most) {
-        super(limit + " > " + most);
+    BeyondLimit(String limit, long most, long size) {
+        super(limit + " " + size + " > " + most);
         this.limit = limit;
         this.most = most;
+        this.size = size;
     }
 
     /** Which limit, by the name that S13 has for it. */
@@ -24,5 +26,10 @@ public final class BeyondLimit extends IOException {
     /** How much is allowed. */
     public long most() {
         return most;
+    }
+
+    /** How much there is, or at least: counting stops at the limit. */
+    public long size() {
+        return size;
     }
 }

@@ -26,11 +26,12 @@ final class RichText {
     }
 
     /** The texts that cells share, in their order. */
-    static String[] shared(byte[] part) throws Unfamiliar {
+    static String[] shared(byte[] part, Count count) throws Unfamiliar, BeyondLimit {
         List<String> texts = new ArrayList<>();
         XmlScanner xml = open(part, "sst");
         while (xml.child()) {
             if (xml.is("si")) {
+                count.add();
                 texts.add(of(xml));
             } else {
                 passOver(xml);

@@ -16,7 +16,6 @@ import java.util.Set;
 final class SheetPart {
 
     private final SharedParts shared;
-    private final CellCount count;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Region> merges = new ArrayList<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
@@ -31,13 +30,14 @@ final class SheetPart {
      *
      * @param texts texts that cells refer to by number
      * @param from1904 whether days are counted from 1904
+     * @param cells counts the cells with content
+     * @param merges counts the merges
      */
-    record SharedParts(String[] texts, Styles styles, boolean from1904) {
+    record SharedParts(String[] texts, Styles styles, boolean from1904, Count cells, Count merges) {
     }
 
-    SheetPart(SharedParts shared, CellCount count) {
+    SheetPart(SharedParts shared) {
         this.shared = shared;
-        this.count = count;
     }
 
     Grid read(byte[] part, String name, boolean hidden) throws Unfamiliar, BeyondLimit {
@@ -128,7 +128,7 @@ final class SheetPart {
         if (value == null && inline == null && formula == null) {
             return;
         }
-        count.add();
+        shared.cells.add();
         Cell cell = cell(new CellRef(row, column), type == null ? "n" : type, style, value, inline, formula);
         if (!cell.isEmpty()) {
             cells.add(cell);
@@ -216,7 +216,7 @@ final class SheetPart {
                 if (range == null) {
                     throw new Unfamiliar(Reason.CELL, "a merge without cells");
                 }
-                count.add();
+                shared.merges.add();
                 merges.add(Addresses.region(range));
                 xml.skip();
             } else {

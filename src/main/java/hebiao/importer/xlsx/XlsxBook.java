@@ -55,13 +55,14 @@ public final class XlsxBook {
         Relationships own = Relationships.of(parts, workbook.get());
         Optional<String> texts = own.first("sharedStrings");
         Optional<String> styles = own.first("styles").filter(parts::has);
+        Count count = new Count("sharedStrings", limits.sharedStrings());
         SharedParts shared = new SharedParts(
-                texts.isPresent() ? RichText.shared(parts.part(texts.get())) : new String[0],
-                styles.isPresent() ? Styles.of(parts.part(styles.get())) : Styles.none(), from1904);
-        CellCount count = new CellCount(limits.cells());
+                texts.isPresent() ? RichText.shared(parts.part(texts.get()), count) : new String[0],
+                styles.isPresent() ? Styles.of(parts.part(styles.get())) : Styles.none(), from1904,
+                new Count("cells", limits.cells()), new Count("merges", limits.merges()));
         List<Grid> grids = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            grids.add(grid(sheet, own.target(sheet.relationship), shared, count));
+            grids.add(grid(sheet, own.target(sheet.relationship), shared));
         }
         return new Book(BookFormat.XLSX, grids, activeParts(parts.names()), properties(whole));
     }
@@ -102,7 +103,7 @@ public final class XlsxBook {
         xml.skip();
     }
 
-    private Grid grid(Sheet sheet, Target target, SharedParts shared, CellCount count)
+    private Grid grid(Sheet sheet, Target target, SharedParts shared)
             throws Unfamiliar, BeyondLimit {
         if (target.type().equals("chartsheet") && parts.has(target.part())) {
             return new Grid(sheet.name, sheet.hidden, List.of(), List.of(), Set.of(), Set.of());
@@ -110,7 +111,7 @@ public final class XlsxBook {
         if (!target.type().equals("worksheet")) {
             throw new Unfamiliar(Reason.RELATIONSHIP, "a sheet of type " + target.type());
         }
-        return new SheetPart(shared, count).read(parts.part(target.part()), sheet.name, sheet.hidden);
+        return new SheetPart(shared).read(parts.part(target.part()), sheet.name, sheet.hidden);
     }
 
     /** Macros, external links and embedded objects among the parts of a package, by name. */

@@ -5,6 +5,7 @@ import hebiao.importer.xlsx.Unfamiliar.Reason;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,27 +63,29 @@ final class ZipParts implements AutoCloseable {
             throw new Unfamiliar(Reason.PACKAGE, "a directory of another kind");
         }
         if (count > limits.entries()) {
-            throw new BeyondLimit("entries", limits.entries());
+            throw new BeyondLimit("entries", limits.entries(), count);
         }
         long unpacked = 0;
         long packed = 0;
+        long first = count == 0 ? 0 : Long.MAX_VALUE;
         for (int number = 0; number < count; number++) {
             Entry entry = entry(at);
             at += ENTRY_LENGTH + unsigned(at + 28) + unsigned(at + 30) + unsigned(at + 32);
             unpacked += entry.size;
             packed += entry.packed;
-            if (unpacked > limits.unpackedBytes()) {
-                throw new BeyondLimit("unpacked", limits.unpackedBytes());
-            }
+            first = Math.min(first, entry.local);
             if (entry.size > RATIO_FROM && entry.size > limits.ratio() * Math.max(1, entry.packed)) {
-                throw new BeyondLimit("ratio", limits.ratio());
+                throw new BeyondLimit("ratio", limits.ratio(), entry.size / Math.max(1, entry.packed));
             }
             boolean folder = entry.name.endsWith("/");
             if (!folder && entries.put(entry.name.toLowerCase(Locale.ROOT), entry) != null) {
                 throw new Unfamiliar(Reason.PACKAGE, "two parts named " + entry.name);
             }
         }
-        if (at != end || packed > bytes.length) {
+        if (unpacked > limits.unpackedBytes()) {
+            throw new BeyondLimit("unpacked", limits.unpackedBytes(), unpacked);
+        }
+        if (at != end || packed > bytes.length || first != 0) {
             throw new Unfamiliar(Reason.PACKAGE, "parts or directory entries that lie over each other");
         }
     }
@@ -106,9 +109,19 @@ final class ZipParts implements AutoCloseable {
         }
         String name = new String(bytes, at + ENTRY_LENGTH, unsigned(at + 28), StandardCharsets.UTF_8)
                 .replace('\\', '/');
+        requireSameName(at + ENTRY_LENGTH, unsigned(at + 28), zip.getInt(at + 42));
         return new Entry(name.startsWith("/") ? name.substring(1) : name, unsigned(at + 10), unsigned(at + 8),
                 zip.getInt(at + 16), zip.getInt(at + 20) & 0xFFFFFFFFL, zip.getInt(at + 24) & 0xFFFFFFFFL,
                 zip.getInt(at + 42) & 0xFFFFFFFFL);
+    }
+
+    /** A program that begins at the start of the zip must see the same parts. */
+    private void requireSameName(int from, int length, int local) throws Unfamiliar {
+        int other = local + LOCAL_LENGTH;
+        if (zip.getInt(local) != LOCAL || unsigned(local + 26) != length
+                || !Arrays.equals(bytes, from, from + length, bytes, other, other + length)) {
+            throw new Unfamiliar(Reason.PACKAGE, "a part with two names");
+        }
     }
 
     private int unsigned(int at) {
