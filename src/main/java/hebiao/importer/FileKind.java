@@ -16,6 +16,8 @@ public enum FileKind {
     /** Nothing but zero bytes, or nothing else where a file begins: what a broken save or transfer leaves. */
     ZEROS("zeros"),
     HTML("html"),
+    /** A web page with all that belongs to it in one text, as Excel saves it. */
+    WEB_ARCHIVE("mht"),
     XML_SPREADSHEET("xml"),
     SYLK("sylk"),
     CSV("csv"),

@@ -31,7 +31,10 @@ final class TextKind {
         if (low.contains("urn:schemas-microsoft-com:office:spreadsheet") && low.matches("(?s).*<(\\w+:)?workbook.*")) {
             return FileKind.XML_SPREADSHEET;
         }
-        if (low.startsWith("mime-version:") || HTML.stream().anyMatch(low::contains)) {
+        if (low.startsWith("mime-version:")) {
+            return FileKind.WEB_ARCHIVE;
+        }
+        if (HTML.stream().anyMatch(low::contains)) {
             return FileKind.HTML;
         }
         if (start.startsWith("ID;P")) {

@@ -40,7 +40,8 @@ final class ZipArchive implements Closeable {
     }
 
     private static void refuseJunk(Path file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file); InputStream in = Channels.newInputStream(channel)) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file);
+                InputStream in = Channels.newInputStream(channel)) {
             boolean zip = FileKind.of(in.readNBytes(START)) == FileKind.ZIP;
             channel.position(Math.max(0, channel.size() - TAIL_MOST));
             long behind = ZipShape.behind(in.readAllBytes());

@@ -20,7 +20,8 @@ class HostileFilesTest {
 
     @Test
     void aFileTooLargeIsNotOpened() throws IOException {
-        assertThat(said(ZipBytes.form(), new Limits(1000, 1 << 20, 100, 100, 1000, 0, 0))).containsExactly("S13 default");
+        assertThat(said(ZipBytes.form(), new Limits(1000, 1 << 20, 100, 100, 1000, 0, 0)))
+                .containsExactly("S13 default");
     }
 
     @Test
@@ -98,7 +99,8 @@ class HostileFilesTest {
     void deepNestingIsDamage() throws IOException {
         String deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
         byte[] form = ZipBytes.of(ZipBytes.form()).with(SHEET, deep).packed();
-        assertThat(said(form, new Limits(20 << 20, 64 << 20, 100_000, 500, 200_000, 0, 0))).containsExactly("S01 damaged");
+        assertThat(said(form, new Limits(20 << 20, 64 << 20, 100_000, 500, 200_000, 0, 0)))
+                .containsExactly("S01 damaged");
     }
 
     @Test

@@ -39,7 +39,7 @@ class UnreadableFilesTest {
                 arguments("empty", new byte[0], "S01 empty"),
                 arguments("web page", utf8("\uFEFF\n<html><body><table><tr><td>项目</td></tr></table></body></html>"),
                         "S01 html"),
-                arguments("web archive", utf8("MIME-Version: 1.0\nX-Document-Type: Workbook\n"), "S01 html"),
+                arguments("web archive", utf8("MIME-Version: 1.0\nX-Document-Type: Workbook\n"), "S01 mht"),
                 arguments("XML 2003", utf8("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
                         + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "S01 xml"),
                 arguments("csv", utf8("项目,金额\n甲,1\n"), "S01 csv"),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 
 /** A package as POI asks for it, unpacked only as far as it is read. */
@@ -18,6 +19,10 @@ final class LedgerPackage implements ZipEntrySource {
 
     /** Nothing in it is read, and POI refuses the whole workbook for one element that WPS adds. */
     private static final String CORE_PROPERTIES = "docprops/core.xml";
+
+    /** No sheet is packed closer, not even one of equal rows; what swells more is made to fill the memory. */
+    private static final long RATIO_MOST = 500;
+    private static final long ALWAYS_UNPACKED = 1 << 20;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
@@ -54,7 +59,11 @@ final class LedgerPackage implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return zip.getInputStream(entry);
+        long most = Math.max(ALWAYS_UNPACKED, RATIO_MOST * entry.getCompressedSize());
+        return BoundedInputStream.builder().setInputStream(zip.getInputStream(entry)).setMaxCount(most + 1)
+                .setOnMaxCount((limit, count) -> {
+                    throw new IOException("more than " + most + " bytes in " + entry.getName());
+                }).get();
     }
 
     @Override

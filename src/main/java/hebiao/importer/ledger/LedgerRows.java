@@ -1,5 +1,6 @@
 package hebiao.importer.ledger;
 
+import hebiao.finding.Rulebook;
 import hebiao.finding.Text;
 import hebiao.importer.FileKind;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +27,10 @@ final class LedgerRows {
 
     private static final Text DAMAGED = new Text("文件已损坏", "the file is damaged");
     private static final Text ENCRYPTED = new Text("文件设了密码，请先取消", "the file has a password; remove it first");
-    private static final Text NOT_A_TABLE = new Text(
-            "不是 xlsx、xls 或 csv，请在 WPS 或 Excel 中另存为 xlsx", "it is no xlsx, xls or csv; save it as xlsx in WPS or Excel");
+    private static final Text SAVE_AS = new Text(
+            "。请换成 xlsx、xls 或 csv", ". Give it as xlsx, xls or csv");
+    private static final Text TOO_LARGE = new Text("内存不够读这个文件，请拆成几个文件",
+            "there is not enough memory to read it; split it into several files");
     static final Text NO_FILE = new Text("文件打不开", "the file cannot be opened");
 
     private final LedgerFile file;
@@ -55,9 +59,13 @@ final class LedgerRows {
                     "a quotation mark on line " + e.line() + " is never closed"));
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof LedgerProblem problem ? problem : unreadable(DAMAGED);
+        } catch (OutOfMemoryError e) {
+            throw unreadable(TOO_LARGE);
+        } catch (OldFileFormatException e) {
+            throw unreadable(FileKind.OLD_WORKBOOK);
         } catch (EncryptedDocumentException e) {
             throw unreadable(ENCRYPTED);
-        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException | StackOverflowError e) {
             LOG.debug("not read", e);
             throw unreadable(DAMAGED);
         }
@@ -76,9 +84,21 @@ final class LedgerRows {
                     XlsRows.read(in, sink);
                 }
             }
-            case TEXT, UNKNOWN -> text().read(sink);
-            default -> throw unreadable(NOT_A_TABLE);
+            case HTML -> html().read(sink);
+            case XML_SPREADSHEET -> SpreadsheetXmlRows.read(file, sink);
+            case CSV, TEXT, UNKNOWN -> text().read(sink);
+            default -> throw unreadable(kind);
         }
+    }
+
+    private HtmlRows html() throws IOException {
+        return new HtmlRows(file, TextEncoding.of(file).get(0));
+    }
+
+    /** What it is, in the words of the rule for forms. */
+    private LedgerProblem unreadable(FileKind kind) {
+        Text what = Rulebook.shipped().rule("S01").messages().get(kind.variant());
+        return unreadable(new Text(what.zh() + SAVE_AS.zh(), what.en() + SAVE_AS.en()));
     }
 
     private LedgerProblem unreadable(Text reason) {

@@ -94,13 +94,56 @@ class OddLedgersTest {
     }
 
     @Test
+    void aWebPageNamedXlsIsRead() throws LedgerProblem {
+        String page = """
+                <html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="gb2312"></head><body>
+                <table><tr><td colspan=5>支付明细&nbsp;2024 年</td></tr></table>
+                <table border=1><thead><tr><th>支付日期<th>凭证号<th>项目<br>编码<th>资金来源<th>金额</tr></thead>
+                <tr><td>2024-01-01<td>1<td rowspan=2>A1<td>其他资金<td x:num="1234.567">1,234.57
+                <tr><td>2024-01-02<td>2<td>其他资金<td align=right> 1,000.00&nbsp;</td></tr>
+                <tr><td>2024-01-03</td><td>3</td><td>A1</td><td>其他资金</td><td>壹</td></tr></table></body></html>
+                """;
+        for (byte[] bytes : List.of(utf8(page), gb18030(page))) {
+            LedgerReader.Read<Payments> read = payments(bytes);
+
+            assertThat(executed(read, "A1")).isEqualTo("1234.567");
+            assertThat(said(read)).hasSize(2).anyMatch(line -> line.startsWith("C4 项目"))
+                    .anyMatch(line -> line.startsWith("E5 金额"));
+        }
+    }
+
+    @Test
+    void anXmlSpreadsheetNamedXlsIsRead() throws LedgerProblem {
+        LedgerReader.Read<Payments> read = payments(utf8("""
+                <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+                <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+                  xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="支付"><Table>
+                <Row><Cell ss:MergeAcross="3"><Data ss:Type="String">明细</Data></Cell></Row>
+                <Row ss:Index="4"><Cell><Data ss:Type="String">支付日期</Data></Cell>
+                <Cell ss:Index="3"><Data ss:Type="String">凭证号</Data></Cell>
+                <Cell><Data ss:Type="String">项目编码</Data></Cell><Cell><Data ss:Type="String">资金来源</Data></Cell>
+                <Cell><Data ss:Type="String">金额</Data></Cell></Row>
+                <Row><Cell><Data ss:Type="DateTime">2024-01-01T00:00:00.000</Data></Cell>
+                <Cell ss:Index="3"><Data ss:Type="String">1</Data></Cell><Cell><Data ss:Type="String">A1</Data></Cell>
+                <Cell><Data ss:Type="String">其他资金</Data></Cell><Cell><Data ss:Type="Number">1.5E3</Data></Cell></Row>
+                <Row><Cell><Data ss:Type="String">某日</Data></Cell>
+                <Cell ss:Index="3"><Data ss:Type="String">2</Data></Cell><Cell><Data ss:Type="String">A1</Data></Cell>
+                <Cell><Data ss:Type="String">其他资金</Data></Cell>
+                <Cell><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet></Workbook>
+                """));
+
+        assertThat(executed(read, "A1")).isEqualTo("1500");
+        assertThat(said(read)).hasSize(1).allMatch(line -> line.startsWith("A6 支付日期"));
+    }
+
+    @Test
     void whatIsNoTableIsRefused() throws IOException {
         byte[] whole = xlsx(COLUMNS, row("2024-01-01", "1", "A1", "其他资金", 1));
 
         assertThat(refusal(() -> payments(Arrays.copyOf(whole, whole.length / 2)))).endsWith("无法读取：文件已损坏");
-        assertThat(refusal(() -> payments(utf8("<html><table><tr><td>支付日期</td></tr></table></html>"))))
-                .contains("不是 xlsx、xls 或 csv");
-        assertThat(refusal(() -> payments("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)))).contains("另存为 xlsx");
+        assertThat(refusal(() -> payments("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII))))
+                .endsWith("这是 PDF 文件，不是工作簿。请换成 xlsx、xls 或 csv");
+        assertThat(refusal(() -> payments(new byte[5000]))).contains("空字节");
         assertThat(refusal(() -> payments(utf8(HEADER + "2024-01-01,\"1,A1,其他资金,1\n2024-01-01,2,A1,其他资金,1\n"))))
                 .endsWith("无法读取：第 2 行的引号没有配对");
         Biff8EncryptionKey.setCurrentUserPassword("secret");
