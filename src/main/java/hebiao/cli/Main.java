@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 public final class Main implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(CheckCommand.class, ConsolidateCommand.class,
-            BlankCommand.class, TemplatesCommand.class, PoliciesCommand.class, RulesCommand.class);
+            BlankCommand.class, TemplatesCommand.class, PoliciesCommand.class, RulesCommand.class, ServeCommand.class);
 
     private final Terminal terminal;
 

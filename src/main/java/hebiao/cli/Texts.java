@@ -1,43 +1,30 @@
 package hebiao.cli;
 
 import hebiao.finding.Language;
+import hebiao.finding.Messages;
 import hebiao.yaml.YamlProblem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** What the command line says beside the rules' own words; chosen by {@code --lang}, never by the machine's locale. */
 final class Texts {
 
-    private final Language language;
-    private final ResourceBundle bundle;
+    private final Messages messages;
 
-    private Texts(Language language, ResourceBundle bundle) {
-        this.language = language;
-        this.bundle = bundle;
+    private Texts(Messages messages) {
+        this.messages = messages;
     }
 
     static Texts of(Language language) {
-        String name = language.name().toLowerCase(Locale.ROOT) + ".properties";
-        try (InputStream in = Texts.class.getResourceAsStream(name)) {
-            return new Texts(language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Texts(Messages.beside(Texts.class, language));
     }
 
     Language language() {
-        return language;
+        return messages.language();
     }
 
     /** For picocli: descriptions of commands and options. */
     ResourceBundle bundle() {
-        return bundle;
+        return messages.bundle();
     }
 
     /** A mistake in a file of settings, with the file and the line. */
@@ -49,10 +36,6 @@ final class Texts {
 
     /** A text with {@code {0}}, {@code {1}} … replaced. */
     String of(String key, Object... values) {
-        String text = bundle.getString(key);
-        for (int at = 0; at < values.length; at++) {
-            text = text.replace("{" + at + "}", String.valueOf(values[at]));
-        }
-        return text;
+        return messages.of(key, values);
     }
 }

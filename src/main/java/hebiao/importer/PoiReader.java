@@ -4,10 +4,15 @@ import hebiao.finding.Limits;
 import hebiao.grid.Book;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +29,48 @@ final class PoiReader {
 
     /** @throws Refusal with S01, S02 or S13 when it is not read */
     static Book read(byte[] bytes, FileKind kind, Limits limits) throws Refusal {
+        return reading(() -> kind == FileKind.ZIP ? readPackage(bytes, limits) : readCompound(bytes, limits));
+    }
+
+    /**
+     * Something taken from POI's own workbook, within the limits that hold for reading.
+     *
+     * @throws Refusal with S01, S02 or S13 when it cannot be opened
+     */
+    static <T> T look(byte[] bytes, Limits limits, Function<Workbook, T> look) throws Refusal {
+        return reading(() -> {
+            if (FileKind.of(bytes) == FileKind.ZIP) {
+                return lookAtPackage(bytes, limits, look);
+            }
+            try (POIFSFileSystem file = CompoundFile.open(bytes)) {
+                CompoundFile compound = new CompoundFile(file);
+                Optional<byte[]> unlocked = compound.encryptedPackage(limits);
+                if (unlocked.isPresent()) {
+                    return lookAtPackage(unlocked.get(), limits, look);
+                }
+                compound.requireWorkbook(limits);
+                try (Workbook workbook = new HSSFWorkbook(file)) {
+                    return look.apply(workbook);
+                }
+            }
+        });
+    }
+
+    private static <T> T lookAtPackage(byte[] bytes, Limits limits, Function<Workbook, T> look)
+            throws IOException, OpenXML4JException {
+        UnpackedParts parts = new UnpackedParts(XlsxParts.of(bytes, limits));
+        try (Workbook workbook = new XSSFWorkbook(OPCPackage.open(parts))) {
+            return look.apply(workbook);
+        }
+    }
+
+    private interface Reading<T> {
+        T now() throws IOException, OpenXML4JException;
+    }
+
+    private static <T> T reading(Reading<T> reading) throws Refusal {
         try {
-            return kind == FileKind.ZIP ? readPackage(bytes, limits) : readCompound(bytes, limits);
+            return reading.now();
         } catch (Refusal refusal) {
             throw refusal;
         } catch (EncryptedDocumentException e) {

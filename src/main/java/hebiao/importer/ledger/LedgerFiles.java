@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
@@ -50,18 +51,29 @@ public record LedgerFiles(List<Path> roster, List<Path> budget, List<Path> payme
      * @throws LedgerProblem when a file cannot be used as a whole
      */
     public Ledgers read(Rulebook rulebook, LongConsumer rows) throws LedgerProblem {
-        LedgerReader reader = new LedgerReader(rulebook, rows);
-        List<Finding> findings = new ArrayList<>();
-        return new Ledgers(read(roster, reader::roster, findings), read(budget, reader::budget, findings),
-                read(payments, reader::payments, findings), read(targets, reader::targets, findings), findings);
+        return read(new LedgerReader(rulebook, rows), kind -> byKind().get(kind).stream().map(LedgerFile::on).toList());
     }
 
-    private static <T> Optional<T> read(List<Path> files, Reading<T> reading,
+    /**
+     * Reads ledgers wherever they lie.
+     *
+     * @param files those of a kind, by the names of {@link #byKind}; none where a kind was not given
+     * @throws LedgerProblem when a file cannot be used as a whole
+     */
+    public static Ledgers read(LedgerReader reader, Function<String, List<LedgerFile>> files) throws LedgerProblem {
+        List<Finding> findings = new ArrayList<>();
+        return new Ledgers(read(files.apply("roster"), reader::roster, findings),
+                read(files.apply("budget"), reader::budget, findings),
+                read(files.apply("payments"), reader::payments, findings),
+                read(files.apply("targets"), reader::targets, findings), findings);
+    }
+
+    private static <T> Optional<T> read(List<LedgerFile> files, Reading<T> reading,
             List<Finding> findings) throws LedgerProblem {
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        LedgerReader.Read<T> read = reading.of(files.stream().map(LedgerFile::on).toList());
+        LedgerReader.Read<T> read = reading.of(files);
         findings.addAll(read.findings());
         return Optional.of(read.ledger());
     }

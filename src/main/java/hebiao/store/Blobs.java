@@ -1,0 +1,105 @@
+package hebiao.store;
+
+import hebiao.importer.Sha256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Files by the SHA-256 of their content; none is ever overwritten. When {@link #put} returns, the bytes and their name
+ * are on the disk.
+ */
+public final class Blobs {
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+    private static final String HALF = "half-";
+    private static final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    private final Path folder;
+
+    /** What an interrupted run left half done is removed. */
+    Blobs(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path half : files.filter(file -> file.getFileName().toString().startsWith(HALF)).toList()) {
+                Files.deleteIfExists(half);
+            }
+        }
+    }
+
+    /** Keeps bytes; their SHA-256. */
+    public String put(byte[] bytes) throws IOException {
+        String name = Sha256.of(bytes);
+        Path place = place(name);
+        if (Files.exists(place)) {
+            return name;
+        }
+        boolean newFolder = !Files.isDirectory(place.getParent());
+        Files.createDirectories(place.getParent());
+        Path half = Files.createTempFile(folder, HALF, "");
+        try {
+            try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    file.write(buffer);
+                }
+                file.force(true);
+            }
+            Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+        force(place.getParent());
+        if (newFolder) {
+            force(folder);
+        }
+        return name;
+    }
+
+    /** Windows knows no such thing for a folder; NTFS keeps a journal of names. */
+    private static void force(Path directory) throws IOException {
+        if (!WINDOWS) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws IOException when they are gone
+     */
+    public byte[] get(String sha256) throws IOException {
+        return Files.readAllBytes(place(sha256));
+    }
+
+    /** Where a file lies. */
+    public Path place(String sha256) {
+        if (!NAME.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("no SHA-256: " + sha256);
+        }
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** The names of those among some that are missing or are not what their name says. */
+    public List<String> damaged(List<String> names) {
+        return names.stream().filter(name -> !isWhole(name)).toList();
+    }
+
+    private boolean isWhole(String name) {
+        try {
+            return Sha256.of(get(name)).equals(name);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

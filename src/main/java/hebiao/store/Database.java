@@ -1,0 +1,106 @@
+package hebiao.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * SQLite in a file, or PostgreSQL by its URL. Reading goes on beside writing; writing is one transaction at a time,
+ * since each ends in a record of the trail that holds the hash of the one before.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int READERS = 4;
+    /** Any number will do, as long as every process of the service takes the same. */
+    private static final long WRITER_LOCK = 4_837_215L;
+    private static final List<Class<?>> ROWS = List.of(Account.class, Session.class, PeriodRow.class, LedgerRow.class,
+            Project.class, Version.class, Explanation.class, TrailRecord.class);
+
+    private final boolean sqlite;
+    private final HikariDataSource reading;
+    private final HikariDataSource writing;
+    private final Jdbi readers;
+    private final Jdbi writer;
+    private final Trail trail;
+
+    /** Something to be asked of the database. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask(Handle handle);
+    }
+
+    /** Something to be changed, with its record in the trail. */
+    @FunctionalInterface
+    public interface Change<T> {
+        T make(Handle handle, Trail.Writer trail);
+    }
+
+    /** @param url of JDBC; its tables are made or brought up to date */
+    Database(String url, Clock clock) {
+        this.sqlite = url.startsWith("jdbc:sqlite:");
+        this.writing = pool(url, 1);
+        migrate();
+        this.reading = pool(url, READERS);
+        this.readers = jdbi(reading);
+        this.writer = jdbi(writing);
+        this.trail = new Trail(clock);
+    }
+
+    private HikariDataSource pool(String url, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        if (sqlite) {
+            config.addDataSourceProperty("journal_mode", "WAL");
+            config.addDataSourceProperty("synchronous", "FULL");
+            config.addDataSourceProperty("foreign_keys", "true");
+            config.addDataSourceProperty("busy_timeout", "5000");
+            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        }
+        return new HikariDataSource(config);
+    }
+
+    private void migrate() {
+        String kind = sqlite ? "sqlite" : "postgresql";
+        Flyway.configure().dataSource(writing)
+                .locations("classpath:hebiao/store/common", "classpath:hebiao/store/" + kind).load().migrate();
+    }
+
+    private static Jdbi jdbi(HikariDataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool);
+        ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
+        return jdbi;
+    }
+
+    /** Asks, while others may write. */
+    public <T> T read(Question<T> question) {
+        return readers.withHandle(question::ask);
+    }
+
+    /** Changes something in one transaction, which is on the disk when this returns. */
+    public <T> T write(Change<T> change) {
+        return writer.inTransaction(handle -> {
+            if (!sqlite) {
+                handle.execute("SELECT pg_advisory_xact_lock(?)", WRITER_LOCK);
+            }
+            return change.make(handle, trail.writer(handle));
+        });
+    }
+
+    /** The next free number of a table; only inside {@link #write}. */
+    static long nextId(Handle handle, String table) {
+        return handle.createQuery("SELECT COALESCE(MAX(id), 0) + 1 FROM " + table).mapTo(Long.class).one();
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+        writing.close();
+    }
+}

@@ -1,0 +1,106 @@
+package hebiao.store;
+
+import hebiao.ledger.RosterLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.generic.GenericType;
+
+/** Months, their ledgers and what must be filed in them. */
+public final class Periods {
+
+    private static final String PROJECTS = "SELECT project.*, department.name AS department FROM project "
+            + "LEFT JOIN department ON department.id = project.department_id WHERE month = :month ";
+
+    private final Database database;
+
+    Periods(Database database) {
+        this.database = database;
+    }
+
+    /** All months, the newest first. */
+    public List<PeriodRow> all() {
+        return database.read(handle -> handle.createQuery("SELECT * FROM period ORDER BY month DESC")
+                .mapTo(PeriodRow.class).list());
+    }
+
+    public Optional<PeriodRow> find(String month) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM period WHERE month = :month")
+                .bind("month", month).mapTo(PeriodRow.class).findOne());
+    }
+
+    /** Opens a month, or gives it other days. */
+    public void open(String actor, String month, LocalDate due, LocalDate closes) {
+        database.write((handle, trail) -> {
+            handle.createUpdate("INSERT INTO period (month, due, closes, closed) VALUES (:month, :due, :closes, 0) "
+                    + "ON CONFLICT (month) DO UPDATE SET due = :due, closes = :closes")
+                    .bind("month", month).bind("due", due.toString()).bind("closes", closes.toString()).execute();
+            return trail.add(actor, "period.open", month,
+                    Map.of("due", due.toString(), "closes", closes.toString()));
+        });
+    }
+
+    /** The ledgers of a month, in the order in which they came. */
+    public List<LedgerRow> ledgers(String month) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM ledger WHERE month = :month ORDER BY id")
+                .bind("month", month).mapTo(LedgerRow.class).list());
+    }
+
+    /** Puts a ledger in the place of those of its kind; the blob must be there already. */
+    public void putLedger(String actor, String month, String kind, String file, String sha256, long size) {
+        database.write((handle, trail) -> {
+            handle.createUpdate("DELETE FROM ledger WHERE month = :month AND kind = :kind").bind("month", month)
+                    .bind("kind", kind).execute();
+            handle.createUpdate("INSERT INTO ledger (id, month, kind, file, sha256, size, received) "
+                    + "VALUES (:id, :month, :kind, :file, :sha256, :size, :now)")
+                    .bind("id", Database.nextId(handle, "ledger")).bind("month", month).bind("kind", kind)
+                    .bind("file", file).bind("sha256", sha256).bind("size", size).bind("now", trail.moment())
+                    .execute();
+            return trail.add(actor, "ledger.put", month + " " + kind, Map.of("file", file, "sha256", sha256));
+        });
+    }
+
+    /** What must be filed in a month, as its roster has it; confirmed nils stay. */
+    public void putProjects(String actor, String month, List<RosterLine> lines) {
+        database.write((handle, trail) -> {
+            Map<String, String> nils = handle.createQuery(
+                    "SELECT code, nil FROM project WHERE month = :month AND nil IS NOT NULL")
+                    .bind("month", month).setMapKeyColumn("code").setMapValueColumn("nil")
+                    .collectInto(new GenericType<Map<String, String>>() { });
+            handle.createUpdate("DELETE FROM project WHERE month = :month").bind("month", month).execute();
+            int position = 0;
+            for (RosterLine line : lines) {
+                Long department = line.department().isEmpty() ? null
+                        : Accounts.departmentId(handle, line.department());
+                handle.createUpdate("INSERT INTO project (month, code, name, department_id, unit, year, due, nil, "
+                        + "position) VALUES (:month, :code, :name, :department, :unit, :year, :due, :nil, "
+                        + ":position) ON CONFLICT (month, code) DO NOTHING")
+                        .bind("month", month).bind("code", line.code()).bind("name", line.project())
+                        .bind("department", department).bind("unit", line.unit()).bind("year", line.year())
+                        .bind("due", line.due() == null ? null : line.due().toString())
+                        .bind("nil", nils.get(line.code())).bind("position", position++).execute();
+            }
+            return trail.add(actor, "roster.put", month, Map.of("projects", String.valueOf(lines.size())));
+        });
+    }
+
+    /** What must be filed in a month, in the order of the roster. */
+    public List<Project> projects(String month) {
+        return database.read(handle -> handle.createQuery(PROJECTS + "ORDER BY position").bind("month", month)
+                .mapTo(Project.class).list());
+    }
+
+    /** What one department must file in a month. */
+    public List<Project> projects(String month, long department) {
+        return database.read(handle -> handle.createQuery(PROJECTS + "AND department_id = :department "
+                + "ORDER BY position").bind("month", month).bind("department", department).mapTo(Project.class)
+                .list());
+    }
+
+    /** A project of a month. */
+    public Optional<Project> project(String month, String code) {
+        return database.read(handle -> handle.createQuery(PROJECTS + "AND code = :code").bind("month", month)
+                .bind("code", code).mapTo(Project.class).findOne());
+    }
+}

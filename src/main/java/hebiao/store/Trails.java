@@ -1,0 +1,42 @@
+package hebiao.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Questions to the trail. */
+public final class Trails {
+
+    private final Database database;
+
+    Trails(Database database) {
+        this.database = database;
+    }
+
+    /** The newest records first. */
+    public List<TrailRecord> newest(int count) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM trail ORDER BY seq DESC LIMIT :count")
+                .bind("count", count).mapTo(TrailRecord.class).list());
+    }
+
+    /** All records in their order. */
+    public List<TrailRecord> all() {
+        return database.read(handle -> handle.createQuery("SELECT * FROM trail ORDER BY seq")
+                .mapTo(TrailRecord.class).list());
+    }
+
+    /** The last record; empty before anything was done. */
+    public Optional<TrailRecord> head() {
+        return database.read(Trail::last);
+    }
+
+    /** Goes through the whole trail. */
+    public TrailCheck verify() {
+        return database.read(handle -> {
+            try (Stream<TrailRecord> records = handle.createQuery("SELECT * FROM trail ORDER BY seq")
+                    .mapTo(TrailRecord.class).stream()) {
+                return TrailCheck.of(records.iterator());
+            }
+        });
+    }
+}

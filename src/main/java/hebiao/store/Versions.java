@@ -1,0 +1,154 @@
+package hebiao.store;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
+
+/** What departments sent, version by version. */
+public final class Versions {
+
+    private static final String SELECT = "SELECT version.*, department.name AS department, account.name AS author "
+            + "FROM version JOIN department ON department.id = version.department_id "
+            + "JOIN account ON account.id = version.account_id ";
+
+    private final Database database;
+
+    Versions(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A version as it is kept.
+     *
+     * @param isNew false when the same bytes were the newest version already
+     */
+    public record Kept(Version version, boolean isNew) {
+    }
+
+    /**
+     * Keeps a checked file, whose blob must be there already. The same bytes as the newest version of its series are
+     * that version, however often they are sent.
+     */
+    public Kept add(NewVersion sent) {
+        return database.write((handle, trail) -> {
+            Optional<Version> newest = newest(handle, sent);
+            if (newest.isPresent() && newest.get().sha256().equals(sent.sha256())) {
+                return new Kept(newest.get(), false);
+            }
+            long id = Database.nextId(handle, "version");
+            int number = newest.map(Version::number).orElse(0) + 1;
+            TrailRecord record = trail.add(sent.author().login(), "version.add", String.valueOf(id),
+                    Map.of("month", sent.month(), "series", sent.series(), "number", String.valueOf(number), "file",
+                            sent.file(), "sha256", sent.sha256(), "status", sent.status().name()));
+            insert(handle, sent, id, number, record);
+            for (String code : sent.codes()) {
+                handle.createUpdate("INSERT INTO filed (version_id, month, code) VALUES (:id, :month, :code)")
+                        .bind("id", id).bind("month", sent.month()).bind("code", code).execute();
+            }
+            FindingRows.insert(handle, id, sent.findings());
+            return new Kept(find(handle, id).orElseThrow(), true);
+        });
+    }
+
+    private static Optional<Version> newest(Handle handle, NewVersion sent) {
+        return handle.createQuery(SELECT + "WHERE month = :month AND version.department_id = :department "
+                + "AND series = :series ORDER BY number DESC LIMIT 1").bind("month", sent.month())
+                .bind("department", sent.author().departmentId()).bind("series", sent.series())
+                .mapTo(Version.class).findOne();
+    }
+
+    private static void insert(Handle handle, NewVersion sent, long id, int number, TrailRecord record) {
+        handle.createUpdate("INSERT INTO version (id, month, department_id, account_id, series, number, file, sha256, "
+                + "size, project, status, errors, warnings, notices, late, program, template, policy, received, "
+                + "trail_seq, trail_hash) VALUES (:id, :month, :department, :account, :series, :number, :file, "
+                + ":sha256, :size, :project, :status, :errors, :warnings, :notices, :late, :program, :template, "
+                + ":policy, :received, :seq, :hash)")
+                .bind("id", id).bind("month", sent.month()).bind("department", sent.author().departmentId())
+                .bind("account", sent.author().id()).bind("series", sent.series()).bind("number", number)
+                .bind("file", sent.file()).bind("sha256", sent.sha256()).bind("size", sent.size())
+                .bind("project", sent.project()).bind("status", sent.status().name())
+                .bind("errors", count(sent, Severity.ERROR)).bind("warnings", count(sent, Severity.WARNING))
+                .bind("notices", count(sent, Severity.NOTICE)).bind("late", sent.late() ? 1 : 0)
+                .bind("program", sent.program()).bind("template", sent.template()).bind("policy", sent.policy())
+                .bind("received", record.written()).bind("seq", record.seq()).bind("hash", record.hash()).execute();
+    }
+
+    private static long count(NewVersion sent, Severity severity) {
+        return sent.findings().stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    private static Optional<Version> find(Handle handle, long id) {
+        return handle.createQuery(SELECT + "WHERE version.id = :id").bind("id", id).mapTo(Version.class).findOne();
+    }
+
+    public Optional<Version> find(long id) {
+        return database.read(handle -> find(handle, id));
+    }
+
+    /** Every version of a series, the newest first. */
+    public List<Version> series(Version one) {
+        return database.read(handle -> handle.createQuery(SELECT + "WHERE month = :month "
+                + "AND version.department_id = :department AND series = :series ORDER BY number DESC")
+                .bind("month", one.month()).bind("department", one.departmentId()).bind("series", one.series())
+                .mapTo(Version.class).list());
+    }
+
+    /** The newest version of each series of a month, in the order in which they came. */
+    public List<Version> newest(String month) {
+        return database.read(handle -> handle.createQuery(SELECT + "WHERE month = :month AND number = "
+                + "(SELECT MAX(number) FROM version other WHERE other.month = version.month "
+                + "AND other.department_id = version.department_id AND other.series = version.series) "
+                + "ORDER BY version.id").bind("month", month).mapTo(Version.class).list());
+    }
+
+    /** The projects that a version is filed for, sorted. */
+    public List<String> codes(long id) {
+        return database.read(handle -> handle.createQuery("SELECT code FROM filed WHERE version_id = :id ORDER BY code")
+                .bind("id", id).mapTo(String.class).list());
+    }
+
+    /** The number of the newest version that is filed for each project of a month, by 项目编码. */
+    public Map<String, Long> newestByProject(String month) {
+        return database.read(handle -> handle.createQuery("SELECT code, MAX(version_id) AS id FROM filed "
+                + "WHERE month = :month GROUP BY code").bind("month", month).setMapKeyColumn("code")
+                .setMapValueColumn("id").collectInto(new GenericType<Map<String, Long>>() { }));
+    }
+
+    /** The findings of a version, in their order. */
+    public List<Finding> findings(long id) {
+        return database.read(handle -> FindingRows.of(handle, id));
+    }
+
+    /** The answers to a version's doubts, in the order of the findings. */
+    public List<Explanation> explanations(long id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM explanation WHERE version_id = :id "
+                + "ORDER BY number").bind("id", id).mapTo(Explanation.class).list());
+    }
+
+    /** Answers a doubt, or answers it anew. */
+    public void explain(Account author, Version version, int number, String text) {
+        database.write((handle, trail) -> {
+            handle.createUpdate("INSERT INTO explanation (version_id, number, text, author, written) "
+                    + "VALUES (:id, :number, :text, :author, :now) ON CONFLICT (version_id, number) "
+                    + "DO UPDATE SET text = :text, author = :author, written = :now")
+                    .bind("id", version.id()).bind("number", number).bind("text", text)
+                    .bind("author", author.name()).bind("now", trail.moment()).execute();
+            return trail.add(author.login(), "version.explain", String.valueOf(version.id()),
+                    Map.of("finding", String.valueOf(number)));
+        });
+    }
+
+    /** Returns or accepts a version; what was decided before is overruled, and both stay in the trail. */
+    public void decide(Account author, Version version, String decision, String remark) {
+        database.write((handle, trail) -> {
+            handle.createUpdate("UPDATE version SET decision = :decision, remark = :remark WHERE id = :id")
+                    .bind("decision", decision).bind("remark", remark).bind("id", version.id()).execute();
+            return trail.add(author.login(), "version.decide", String.valueOf(version.id()),
+                    Map.of("decision", decision, "remark", remark));
+        });
+    }
+}

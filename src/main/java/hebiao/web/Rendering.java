@@ -1,0 +1,98 @@
+package hebiao.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import hebiao.finding.Language;
+import hebiao.finding.Messages;
+import hebiao.web.page.Answer;
+import hebiao.web.page.Frame;
+import hebiao.web.page.Page;
+import hebiao.web.page.Problem;
+import hebiao.web.page.Visitor;
+import hebiao.web.page.Words;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Answers to HTTP: a page as HTML, or its data where {@code /api} was asked. */
+final class Rendering {
+
+    static final String API = "/api";
+
+    private static final String ATTACHMENT_ONLY = "sandbox";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final ObjectMapper json = new ObjectMapper();
+
+    static boolean isApi(Context context) {
+        return context.path().startsWith(API + "/");
+    }
+
+    void send(Context context, Visitor visitor, Answer answer) {
+        if (answer instanceof Answer.Shown shown) {
+            show(context, visitor, shown.page());
+        } else if (answer instanceof Answer.Moved moved) {
+            move(context, moved.path());
+        } else if (answer instanceof Answer.Download file) {
+            context.header("Content-Disposition", disposition(file.name()))
+                    .header("Content-Security-Policy", ATTACHMENT_ONLY).contentType(file.type()).result(file.bytes());
+        } else if (answer instanceof Answer.Raw raw) {
+            context.contentType(raw.type() + "; charset=utf-8").result(raw.text());
+        } else if (answer instanceof Answer.Refused refused) {
+            refuse(context, visitor, refused);
+        }
+    }
+
+    private void refuse(Context context, Visitor visitor, Answer.Refused refused) {
+        if (refused.status() == 401 && !isApi(context) && context.method().name().equals("GET")) {
+            String to = context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
+            move(context, "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+            return;
+        }
+        Language language = HttpVisit.language(context);
+        String sentence = Words.in(language).of(refused.key(), refused.values().toArray());
+        context.status(refused.status());
+        show(context, visitor, new Problem(refused.status(), sentence));
+    }
+
+    private void move(Context context, String path) {
+        if (isApi(context)) {
+            context.json(Map.of("location", path));
+        } else {
+            context.status(303).header("Location", path);
+        }
+    }
+
+    private void show(Context context, Visitor visitor, Page page) {
+        context.status(page.status());
+        if (isApi(context)) {
+            context.contentType("application/json; charset=utf-8").result(json(page));
+            return;
+        }
+        Messages words = Words.in(HttpVisit.language(context));
+        String title = words.of("title." + page.template().replace('/', '.'));
+        StringOutput html = new StringOutput();
+        templates.render(page.template() + ".jte",
+                Map.of("frame", new Frame(words, visitor, title, context.path()), "page", page), html);
+        context.html(html.toString());
+    }
+
+    private String json(Page page) {
+        try {
+            return json.writeValueAsString(page);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** RFC 6266: the name in UTF-8, and one in ASCII for those who do not know that. */
+    private static String disposition(String name) {
+        String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+}

@@ -1,0 +1,185 @@
+package hebiao.web;
+
+import hebiao.web.guard.Guard;
+import hebiao.web.guard.Origins;
+import hebiao.web.guard.Route;
+import hebiao.web.guard.SecretText;
+import hebiao.web.guard.SignIns;
+import hebiao.web.page.Answer;
+import hebiao.web.page.Visitor;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.SameSite;
+import io.javalin.http.staticfiles.Location;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service over HTTP. */
+public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int FILE_MIB = 20;
+    private static final int REQUEST_MIB = 200;
+    private static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; "
+            + "frame-ancestors 'none'; form-action 'self'";
+    private static final int A_YEAR = 365 * 24 * 60 * 60;
+    private static final int TOKEN_LENGTH = 8;
+
+    private final SignIns signIns;
+    private final Guard guard;
+    private final Rendering rendering = new Rendering();
+    private final Javalin javalin;
+
+    private Server(Service service, String host, int port) throws IOException {
+        this.signIns = new SignIns(service.store(), service.clock());
+        this.guard = new Guard(service.store());
+        Routes routes = new Routes(service, signIns);
+        String incoming = service.store().incoming().toString();
+        this.javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.jetty.host = host;
+            config.jetty.multipartConfig.cacheDirectory(incoming);
+            config.jetty.multipartConfig.maxFileSize(FILE_MIB, SizeUnit.MB);
+            config.jetty.multipartConfig.maxTotalRequestSize(REQUEST_MIB, SizeUnit.MB);
+            config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            config.staticFiles.enableWebjars();
+            config.staticFiles.add(files -> {
+                files.hostedPath = "/assets";
+                files.directory = "/hebiao/web/assets";
+                files.location = Location.CLASSPATH;
+            });
+            config.routes.before(Server::headers);
+            config.routes.get("/language/{code}", this::language);
+            routes.all().forEach(route -> add(config, route));
+            problems(config);
+        });
+        this.javalin.start(port);
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param host the address to listen at; null for all
+     * @param port 0 for any free one
+     * @throws IOException when the data directory cannot be written to
+     */
+    public static Server start(Service service, String host, int port) throws IOException {
+        return new Server(service, host, port);
+    }
+
+    /** The port that it listens at. */
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void headers(Context context) {
+        context.header("Content-Security-Policy", CONTENT_POLICY).header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin").header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("X-Frame-Options", "DENY");
+        if (!context.path().startsWith("/assets/") && !context.path().startsWith("/webjars/")) {
+            context.header("Cache-Control", "no-store");
+        }
+    }
+
+    private void add(JavalinConfig config, Route route) {
+        if (route.changes()) {
+            config.routes.post(route.path(), context -> answer(route, context));
+            config.routes.post(Rendering.API + route.path(), context -> answer(route, context));
+        } else {
+            config.routes.get(route.path(), context -> answer(route, context));
+            config.routes.get(Rendering.API + route.path(), context -> answer(route, context));
+        }
+    }
+
+    private void answer(Route route, Context context) throws IOException {
+        Visitor visitor = signIns.visitor(context.cookie(HttpVisit.SESSION));
+        HttpVisit visit = new HttpVisit(context, visitor);
+        Optional<Answer> objection = route.changes() && isForged(context, visitor)
+                ? Optional.of(Answer.Refused.of(403, "error.forged")) : guard.objection(route, visit);
+        rendering.send(context, visitor, objection.isPresent() ? objection.get() : route.handler().handle(visit));
+    }
+
+    /** A changing request must come from a page of ours, and from one made for this session. */
+    private static boolean isForged(Context context, Visitor visitor) {
+        if (!Origins.isOwn(context.header("Origin"), context.header("Referer"), context.header("Host"))) {
+            return true;
+        }
+        String token = Optional.ofNullable(context.header("X-CSRF-Token")).orElseGet(() -> context.formParam("csrf"));
+        return visitor.isSignedIn() && !visitor.csrf().equals(token);
+    }
+
+    private void language(Context context) {
+        String code = context.pathParam("code");
+        context.cookie(new Cookie(HttpVisit.LANGUAGE, code.equals("en") ? "en" : "zh", "/", A_YEAR, false, true, null,
+                SameSite.LAX));
+        String back = context.queryParam("back");
+        boolean here = back != null && back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
+        context.status(303).header("Location", here ? back : "/");
+    }
+
+    private void problems(JavalinConfig config) {
+        config.routes.exception(HttpResponseException.class, (e, context) ->
+                refuse(context, Answer.Refused.of(e.getStatus(), known(e.getStatus()))));
+        config.routes.exception(ServletException.class, (e, context) -> {
+            boolean large = isTooLarge(e);
+            LOG.debug("form not read", e);
+            refuse(context, Answer.Refused.of(large ? 413 : 400, large ? "error.413" : "error.400", FILE_MIB,
+                    REQUEST_MIB));
+        });
+        config.routes.exception(IOException.class, (e, context) -> {
+            LOG.error("disk: {}", e.getMessage());
+            refuse(context, Answer.Refused.of(503, "error.503"));
+        });
+        config.routes.exception(Exception.class, (e, context) -> {
+            if (isTooLarge(e)) {
+                refuse(context, Answer.Refused.of(413, "error.413", FILE_MIB, REQUEST_MIB));
+                return;
+            }
+            String number = SecretText.make().substring(0, TOKEN_LENGTH);
+            LOG.error("failure {}", number, e);
+            refuse(context, Answer.Refused.of(500, "error.500", number));
+        });
+    }
+
+    private static String known(int status) {
+        return switch (status) {
+            case 404, 405 -> "error.404";
+            case 413 -> "error.413";
+            default -> "error.400";
+        };
+    }
+
+    /** Jetty says so by words only. */
+    private static boolean isTooLarge(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("max file size exceeded") || message.contains("max length exceeded")
+                    || message.contains("exceeds") || message.contains("max part size")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void refuse(Context context, Answer.Refused refused) {
+        Visitor visitor;
+        try {
+            visitor = signIns.visitor(context.cookie(HttpVisit.SESSION));
+        } catch (RuntimeException e) {
+            visitor = Visitor.NOBODY;
+        }
+        rendering.send(context, visitor, refused);
+    }
+}

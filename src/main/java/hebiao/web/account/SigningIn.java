@@ -1,0 +1,119 @@
+package hebiao.web.account;
+
+import hebiao.store.Account;
+import hebiao.store.Role;
+import hebiao.store.Store;
+import hebiao.web.guard.Attempts;
+import hebiao.web.guard.Passwords;
+import hebiao.web.guard.SignIns;
+import hebiao.web.page.Answer;
+import hebiao.web.page.Visit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Signing in and out, the own password, and the first administrator. */
+public final class SigningIn {
+
+    private final Store store;
+    private final SignIns signIns;
+    private final String startKey;
+    private final Attempts attempts = new Attempts();
+
+    /** @param startKey what the console shows: who has it may make the first administrator */
+    public SigningIn(Store store, SignIns signIns, String startKey) {
+        this.store = store;
+        this.signIns = signIns;
+        this.startKey = startKey;
+    }
+
+    /** The first page for whoever is signed in. */
+    public Answer home(Visit visit) {
+        if (!visit.visitor().isSignedIn()) {
+            return new Answer.Moved(store.accounts().isEmpty() ? "/start" : "/sign-in");
+        }
+        Role role = visit.account().role();
+        return new Answer.Moved(switch (role) {
+            case DEPARTMENT -> "/inbox";
+            case FINANCE, AUDITOR -> "/periods";
+            case ADMINISTRATOR -> "/users";
+        });
+    }
+
+    public Answer signInPage(Visit visit) {
+        if (store.accounts().isEmpty()) {
+            return new Answer.Moved("/start");
+        }
+        return new Answer.Shown(new SignInPage("", own(visit.query("to").orElse("/")), null));
+    }
+
+    /** The same answer after the same time, whether or not there is such a user. */
+    public Answer signIn(Visit visit) {
+        String login = visit.field("login").toLowerCase(Locale.ROOT);
+        String to = own(visit.field("to"));
+        if (!attempts.take(login, visit.address())) {
+            store.sessions().refused(login, visit.address());
+            return Answer.Refused.of(429, "error.429");
+        }
+        Optional<Account> account = store.accounts().byLogin(login).filter(one -> !one.disabled());
+        boolean right = Passwords.matches(visit.field("password"), account.map(Account::password).orElse(null));
+        if (!right || account.isEmpty()) {
+            store.sessions().refused(login, visit.address());
+            return new Answer.Shown(new SignInPage(login, to, "sign-in.wrong"));
+        }
+        attempts.forget(login);
+        visit.hold(signIns.begin(account.get(), visit.address()));
+        return new Answer.Moved(to);
+    }
+
+    public Answer signOut(Visit visit) {
+        store.sessions().end(visit.visitor().session(), visit.account().login());
+        visit.hold(null);
+        return new Answer.Moved("/sign-in");
+    }
+
+    /** Only a place on this server: nobody is led elsewhere by an address that begins here. */
+    private static String own(String to) {
+        boolean here = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
+        return here && to.chars().allMatch(c -> c > ' ') ? to : "/";
+    }
+
+    public Answer startPage(Visit visit) {
+        if (!store.accounts().isEmpty()) {
+            return new Answer.Moved("/sign-in");
+        }
+        return new Answer.Shown(new StartPage(visit.query("key").orElse(""), "", null));
+    }
+
+    /** Makes the first administrator; only for who can read the console, and only once. */
+    public Answer start(Visit visit) {
+        String login = visit.field("login");
+        String fault = !startKey.equals(visit.field("key")) ? "start.key" : login.isEmpty() ? "user.login"
+                : Passwords.fault(visit.field("password"), login);
+        if (fault != null) {
+            return new Answer.Shown(new StartPage(visit.field("key"), login, fault));
+        }
+        store.accounts().addFirst(login, login, Passwords.hash(visit.field("password")));
+        return new Answer.Moved("/sign-in");
+    }
+
+    public Answer passwordPage(Visit visit) {
+        return new Answer.Shown(new PasswordPage(visit.account().renew(), null));
+    }
+
+    /** Changes the own password; every session ends, this one too, and a new one begins. */
+    public Answer password(Visit visit) {
+        Account account = visit.account();
+        if (!attempts.take(account.login(), visit.address())) {
+            return Answer.Refused.of(429, "error.429");
+        }
+        String next = visit.field("next");
+        String fault = !Passwords.matches(visit.field("password"), account.password()) ? "password.wrong"
+                : next.equals(visit.field("password")) ? "password.same" : Passwords.fault(next, account.login());
+        if (fault != null) {
+            return new Answer.Shown(new PasswordPage(account.renew(), fault));
+        }
+        store.accounts().changePassword(account.login(), account, Passwords.hash(next), false);
+        visit.hold(signIns.begin(account, visit.address()));
+        return new Answer.Moved("/");
+    }
+}

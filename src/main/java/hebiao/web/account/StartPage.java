@@ -1,0 +1,23 @@
+package hebiao.web.account;
+
+import hebiao.web.page.Page;
+
+/**
+ * The first administrator is made here.
+ *
+ * @param key from the address that the console shows; empty else
+ * @param login what was typed before
+ * @param fault the key of what was wrong; null for nothing
+ */
+public record StartPage(String key, String login, String fault) implements Page {
+
+    @Override
+    public String template() {
+        return "account/start";
+    }
+
+    @Override
+    public int status() {
+        return fault == null ? 200 : 400;
+    }
+}

@@ -1,0 +1,2 @@
+/** The rules as pages; findings by rule and by department. */
+package hebiao.web.findings;

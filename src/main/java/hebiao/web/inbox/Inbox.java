@@ -1,0 +1,129 @@
+package hebiao.web.inbox;
+
+import hebiao.exporter.ProjectBlanks;
+import hebiao.finding.Place;
+import hebiao.importer.TemplateFolder;
+import hebiao.ledger.RosterLine;
+import hebiao.store.Account;
+import hebiao.store.PeriodRow;
+import hebiao.store.Project;
+import hebiao.store.Store;
+import hebiao.store.Version;
+import hebiao.web.check.Checking;
+import hebiao.web.check.FileState;
+import hebiao.web.inbox.InboxPage.FileLine;
+import hebiao.web.inbox.InboxPage.ProjectLine;
+import hebiao.web.page.Answer;
+import hebiao.web.page.Moment;
+import hebiao.web.page.Upload;
+import hebiao.web.page.Visit;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The pages of a 填报人. */
+public final class Inbox {
+
+    /** The template of which blanks are handed out. */
+    private static final String USUAL = "self-evaluation";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Store store;
+    private final Checking checking;
+    private final Clock clock;
+    private final Intake intake;
+
+    public Inbox(Store store, Checking checking, Clock clock) {
+        this.store = store;
+        this.checking = checking;
+        this.clock = clock;
+        this.intake = new Intake(store, checking, clock);
+    }
+
+    /** The newest month. */
+    public Answer newest(Visit visit) {
+        return store.periods().all().stream().findFirst().<Answer>map(month ->
+                new Answer.Moved("/inbox/" + month.month())).orElseGet(() -> new Answer.Shown(new NoMonthPage()));
+    }
+
+    /** One month: what is to be filed, and what was. */
+    public Answer month(Visit visit) {
+        Optional<PeriodRow> month = store.periods().find(visit.part("month"));
+        return month.isEmpty() ? Answer.nowhere() : new Answer.Shown(page(visit.account(), month.get()));
+    }
+
+    private InboxPage page(Account account, PeriodRow month) {
+        LocalDate today = Moment.day(clock.instant());
+        List<Version> sent = store.versions().newest(month.month()).stream()
+                .filter(version -> version.departmentId() == account.departmentId()).toList();
+        Map<String, Long> byProject = store.versions().newestByProject(month.month());
+        Map<Long, Version> byId = sent.stream().collect(Collectors.toMap(Version::id, version -> version));
+        List<ProjectLine> projects = store.periods().projects(month.month(), account.departmentId()).stream()
+                .map(project -> line(project, byId.get(byProject.get(project.code())))).toList();
+        List<FileLine> others = sent.stream().filter(version -> !byProject.containsValue(version.id()))
+                .map(Inbox::line).toList();
+        return new InboxPage(month.month(), store.periods().all().stream().map(PeriodRow::month).toList(),
+                month.due(), month.closes(), ChronoUnit.DAYS.between(today, month.dueDay()),
+                isOpen(month), projects, others);
+    }
+
+    private boolean isOpen(PeriodRow month) {
+        return !month.closed() && !Moment.day(clock.instant()).isAfter(month.closingDay());
+    }
+
+    private static ProjectLine line(Project project, Version version) {
+        return new ProjectLine(project.code(), project.name(), project.unit(), project.due(),
+                FileState.of(project, version), version == null ? null : line(version));
+    }
+
+    private static FileLine line(Version version) {
+        return new FileLine(version.id(), version.number(), version.file(), version.project(), FileState.of(version),
+                version.errors(), version.warnings(), version.notices(), version.late(),
+                Moment.shown(version.received()));
+    }
+
+    /** Takes files, a zip or a folder; one bad one stops none. */
+    public Answer send(Visit visit) throws IOException {
+        Optional<PeriodRow> month = store.periods().find(visit.part("month"));
+        if (month.isEmpty()) {
+            return Answer.nowhere();
+        }
+        if (!isOpen(month.get())) {
+            return Answer.Refused.of(409, "inbox.closed", month.get().month(), month.get().closes());
+        }
+        List<Upload> uploads = visit.uploads("files");
+        if (uploads.isEmpty()) {
+            return Answer.Refused.of(400, "inbox.noFile");
+        }
+        List<SentRow> rows = new ArrayList<>();
+        for (Upload upload : uploads) {
+            rows.addAll(intake.take(visit.account(), month.get(), upload));
+        }
+        return new Answer.Shown(new SentPage(month.get().month(), rows));
+    }
+
+    /** The blank form of a project, with what the roster knows filled in. */
+    public Answer blank(Visit visit) {
+        Optional<Project> project = store.periods().project(visit.part("month"), visit.part("code"));
+        if (project.isEmpty()) {
+            return Answer.nowhere();
+        }
+        TemplateFolder folder = checking.templates().stream().filter(one -> one.template().id().equals(USUAL))
+                .findFirst().orElseGet(() -> checking.templates().get(0));
+        ProjectBlanks blanks = new ProjectBlanks(folder.template(), folder.policy());
+        RosterLine line = line(project.get());
+        return new Answer.Download(blanks.named(List.of(line)).keySet().iterator().next(), XLSX, blanks.blank(line));
+    }
+
+    private static RosterLine line(Project project) {
+        String department = project.department() == null ? "" : project.department();
+        return new RosterLine(project.code(), project.name(), department, project.unit(), project.year(), null, null,
+                new Place(project.code(), null, null, null, project.name(), department));
+    }
+}

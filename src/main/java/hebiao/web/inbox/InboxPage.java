@@ -1,0 +1,44 @@
+package hebiao.web.inbox;
+
+import hebiao.web.page.Page;
+import java.util.List;
+
+/**
+ * One month as a department sees it.
+ *
+ * @param months all there are, the newest first
+ * @param due the last day in time
+ * @param closes the last day on which anything is taken
+ * @param daysLeft until the last day in time; negative when that is over
+ * @param open whether files are taken
+ * @param projects what must be filed
+ * @param others files of the department that are of none of its projects
+ */
+public record InboxPage(String month, List<String> months, String due, String closes, long daysLeft, boolean open,
+        List<ProjectLine> projects, List<FileLine> others) implements Page {
+
+    /**
+     * A project.
+     *
+     * @param due its own last day in time; null where the month's holds
+     * @param state missing, returned, doubts, received, accepted or nothing
+     * @param file its newest version; null before the first
+     */
+    public record ProjectLine(String code, String name, String unit, String due, String state, FileLine file) {
+    }
+
+    /** A file's newest version. */
+    public record FileLine(long version, int number, String file, String project, String state, int errors,
+            int warnings, int notices, boolean late, String received) {
+    }
+
+    /** How many projects are in a state. */
+    public long count(String state) {
+        return projects.stream().filter(project -> project.state().equals(state)).count();
+    }
+
+    @Override
+    public String template() {
+        return "inbox/month";
+    }
+}

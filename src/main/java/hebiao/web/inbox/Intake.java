@@ -1,0 +1,116 @@
+package hebiao.web.inbox;
+
+import hebiao.importer.SubmittedFile;
+import hebiao.importer.SubmittedFiles;
+import hebiao.store.Account;
+import hebiao.store.NewVersion;
+import hebiao.store.PeriodRow;
+import hebiao.store.Project;
+import hebiao.store.Store;
+import hebiao.store.Versions;
+import hebiao.web.check.Checking;
+import hebiao.web.check.Verdict;
+import hebiao.web.page.Moment;
+import hebiao.web.page.Upload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Files on their way in: bytes to the disk, then verdict and record in one transaction, then the answer. */
+final class Intake {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Store store;
+    private final Checking checking;
+    private final Clock clock;
+
+    Intake(Store store, Checking checking, Clock clock) {
+        this.store = store;
+        this.checking = checking;
+        this.clock = clock;
+    }
+
+    /** Takes one file of a request, or what is in it when it is a zip; one row each. */
+    List<SentRow> take(Account author, PeriodRow month, Upload upload) throws IOException {
+        String name = name(upload.name());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            try (InputStream in = upload.content().get()) {
+                return List.of(keep(author, month, new SubmittedFile(name, () -> in)));
+            }
+        }
+        Path zip = Files.createTempFile(store.incoming(), "zip-", ".zip");
+        try (InputStream in = upload.content().get()) {
+            Files.copy(in, zip, StandardCopyOption.REPLACE_EXISTING);
+            return unpack(author, month, name, zip);
+        } finally {
+            Files.deleteIfExists(zip);
+        }
+    }
+
+    private List<SentRow> unpack(Account author, PeriodRow month, String name, Path zip) throws IOException {
+        List<SentRow> rows = new ArrayList<>();
+        try (SubmittedFiles inside = SubmittedFiles.of(List.of(zip))) {
+            boolean whole = inside.files().size() == 1
+                    && inside.files().get(0).name().equals(zip.getFileName().toString());
+            for (SubmittedFile file : inside.files()) {
+                String entry = whole ? name : name(name + "/" + file.name());
+                rows.add(keep(author, month, new SubmittedFile(entry, file.content())));
+            }
+            inside.skipped().forEach(file -> rows.add(SentRow.skipped(name + "/" + file.name())));
+        }
+        if (rows.isEmpty()) {
+            rows.add(SentRow.skipped(name));
+        }
+        return rows;
+    }
+
+    private SentRow keep(Account author, PeriodRow month, SubmittedFile file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = file.bytes(checking.limits());
+        } catch (IOException e) {
+            return SentRow.unreadable(file.name());
+        }
+        String sha256 = store.blobs().put(bytes);
+        Verdict verdict = checking.check(month.month(), file.name(), bytes);
+        List<Project> own = store.periods().projects(month.month(), author.departmentId());
+        Set<String> ownCodes = own.stream().map(Project::code).collect(Collectors.toSet());
+        List<String> codes = verdict.codes().stream().filter(ownCodes::contains).toList();
+        String series = codes.isEmpty() ? file.name() : String.join(",", codes);
+        List<String> by = checking.by(verdict.checked());
+        Versions.Kept kept = store.versions().add(new NewVersion(month.month(), author, series, codes, file.name(),
+                sha256, bytes.length, verdict.project(), verdict.status(), isLate(month, own, codes),
+                checking.program(), by.get(0), by.get(1), verdict.findings()));
+        boolean foreign = !own.isEmpty() && codes.isEmpty() && !verdict.checked().forms().isEmpty();
+        return SentRow.of(kept, foreign);
+    }
+
+    /** Late from the midnight that ends the last day in time: the project's own where it has one, else the month's. */
+    private boolean isLate(PeriodRow month, List<Project> own, List<String> codes) {
+        LocalDate today = Moment.day(clock.instant());
+        LocalDate due = own.stream().filter(project -> codes.contains(project.code()) && project.due() != null)
+                .map(project -> LocalDate.parse(project.due())).min(LocalDate::compareTo).orElse(month.dueDay());
+        return today.isAfter(due);
+    }
+
+    /** A name for messages, never for a place on the disk: without control characters, and not endless. */
+    private static String name(String sent) {
+        String plain = Normalizer.normalize(sent.replace('\\', '/'), Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F]", "").strip();
+        String named = plain.isEmpty() ? "?" : plain;
+        int length = named.codePointCount(0, named.length());
+        return length <= LONGEST_NAME ? named : "…" + named.substring(named.offsetByCodePoints(0,
+                length - LONGEST_NAME));
+    }
+}

@@ -1,0 +1,13 @@
+package hebiao.web.page;
+
+import java.io.InputStream;
+import java.util.function.Supplier;
+
+/**
+ * One file of a request.
+ *
+ * @param name as the browser gives it, with folders where it was in one
+ * @param content opened anew by each call
+ */
+public record Upload(String name, long size, Supplier<InputStream> content) {
+}

@@ -1,0 +1,143 @@
+package hebiao.web.sheet;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Rule;
+import hebiao.form.CellRef;
+import hebiao.grid.Region;
+import hebiao.grid.ShownSheet;
+import hebiao.importer.FormImporter;
+import hebiao.importer.ShownBook;
+import hebiao.store.Explanation;
+import hebiao.store.Role;
+import hebiao.store.Store;
+import hebiao.store.Version;
+import hebiao.web.check.Checking;
+import hebiao.web.page.Moment;
+import hebiao.web.page.Visit;
+import hebiao.web.sheet.SheetPage.VersionLink;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts a version's page together. */
+final class SheetView {
+
+    private static final int FIRST = 3;
+
+    private final Store store;
+    private final Checking checking;
+    private final Visit visit;
+
+    SheetView(Store store, Checking checking, Visit visit) {
+        this.store = store;
+        this.checking = checking;
+        this.visit = visit;
+    }
+
+    SheetPage of(Version version) throws IOException {
+        List<Version> series = store.versions().series(version);
+        Optional<Version> before = series.stream().filter(one -> one.number() < version.number()).findFirst();
+        List<ShownSheet> sheets = sheets(version);
+        List<Finding> findings = store.versions().findings(version.id());
+        Difference difference = before.isEmpty() ? Difference.NONE
+                : Difference.of(store.versions().findings(before.get().id()), findings, sheets(before.get()), sheets);
+
+        List<FindingLine> lines = lines(version, findings, sheets, difference);
+        List<SheetTable> tables = new ArrayList<>();
+        for (int at = 0; at < sheets.size(); at++) {
+            ShownSheet sheet = sheets.get(at);
+            Map<CellRef, List<FindingLine>> marked = marked(sheet, lines, findings);
+            if (!sheet.hidden() || !marked.isEmpty()) {
+                tables.add(new TableMaker(sheet, marked, difference.before(sheet.name())).make(at + 1));
+            }
+        }
+        boolean newest = series.get(0).id() == version.id();
+        Changes changes = before.map(one -> difference.changes(one, this::sentence, sheets)).orElse(null);
+        return new SheetPage(VersionFacts.of(version, store.versions().codes(version.id())),
+                series.stream().map(SheetView::link).toList(), newest, tables, groups(lines), changes,
+                newest && visit.visitor().is(Role.DEPARTMENT));
+    }
+
+    private static VersionLink link(Version version) {
+        return new VersionLink(version.id(), version.number(), Moment.shown(version.received()), version.errors(),
+                version.warnings());
+    }
+
+    /** None when the file cannot be opened: the findings say why. */
+    private List<ShownSheet> sheets(Version version) throws IOException {
+        byte[] bytes = store.blobs().get(version.sha256());
+        try {
+            return ShownBook.read(bytes, checking.limits()).stream()
+                    .filter(sheet -> !sheet.name().equals(FormImporter.RESULT_SHEET)).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private String sentence(Finding finding) {
+        return checking.rulebook().message(finding, visit.language());
+    }
+
+    private List<FindingLine> lines(Version version, List<Finding> findings, List<ShownSheet> sheets,
+            Difference difference) {
+        Map<Integer, String> answers = store.versions().explanations(version.id()).stream()
+                .collect(Collectors.toMap(Explanation::number, Explanation::text));
+        List<FindingLine> lines = new ArrayList<>();
+        for (int at = 0; at < findings.size(); at++) {
+            Finding finding = findings.get(at);
+            Rule rule = checking.rulebook().rule(finding.rule());
+            lines.add(new FindingLine(at + 1, finding.rule(), rule.name().in(visit.language()),
+                    finding.severity().name().toLowerCase(Locale.ROOT), finding.place().sheet(),
+                    finding.place().cell() == null ? null : finding.place().cell().toString(),
+                    target(finding, sheets), sentence(finding), finding.arithmetic(),
+                    rule.action().in(visit.language()), answers.get(at + 1), difference.isNew(finding)));
+        }
+        return lines;
+    }
+
+    private static String target(Finding finding, List<ShownSheet> sheets) {
+        for (int at = 0; at < sheets.size(); at++) {
+            if (sheets.get(at).name().equals(finding.place().sheet()) && finding.place().cell() != null) {
+                return "c" + (at + 1) + "-" + corner(sheets.get(at), finding.place().cell());
+            }
+        }
+        return null;
+    }
+
+    private static CellRef corner(ShownSheet sheet, CellRef cell) {
+        return sheet.merges().stream().filter(merge -> merge.contains(cell.row(), cell.column())).findFirst()
+                .map(Region::corner).orElse(cell);
+    }
+
+    private static Map<CellRef, List<FindingLine>> marked(ShownSheet sheet, List<FindingLine> lines,
+            List<Finding> findings) {
+        Map<CellRef, List<FindingLine>> marked = new LinkedHashMap<>();
+        for (int at = 0; at < lines.size(); at++) {
+            CellRef cell = findings.get(at).place().cell();
+            if (cell != null && sheet.name().equals(lines.get(at).sheet())) {
+                marked.computeIfAbsent(corner(sheet, cell), key -> new ArrayList<>()).add(lines.get(at));
+            }
+        }
+        return marked;
+    }
+
+    private static List<FindingGroup> groups(List<FindingLine> lines) {
+        Map<String, List<FindingLine>> byRule = lines.stream()
+                .collect(Collectors.groupingBy(FindingLine::rule, LinkedHashMap::new, Collectors.toList()));
+        return byRule.values().stream().map(SheetView::group)
+                .sorted(Comparator.comparing(FindingGroup::severity, FindingLine.WORST_FIRST)).toList();
+    }
+
+    private static FindingGroup group(List<FindingLine> lines) {
+        int first = Math.min(FIRST, lines.size());
+        return new FindingGroup(lines.get(0).rule(), lines.get(0).name(),
+                lines.stream().map(FindingLine::severity).min(FindingLine.WORST_FIRST).orElseThrow(), lines.size(),
+                lines.subList(0, first), lines.subList(first, lines.size()));
+    }
+}

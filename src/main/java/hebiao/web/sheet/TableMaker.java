@@ -1,0 +1,98 @@
+package hebiao.web.sheet;
+
+import hebiao.form.CellRef;
+import hebiao.grid.Region;
+import hebiao.grid.ShownCell;
+import hebiao.grid.ShownSheet;
+import hebiao.web.sheet.SheetTable.Box;
+import hebiao.web.sheet.SheetTable.Column;
+import hebiao.web.sheet.SheetTable.Mark;
+import hebiao.web.sheet.SheetTable.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A sheet with its findings to a table. */
+final class TableMaker {
+
+    private static final int WIDEST = 640;
+
+    private final ShownSheet sheet;
+    private final Map<CellRef, List<FindingLine>> findings;
+    private final Map<CellRef, String> before;
+    private final Map<CellRef, Region> merges = new HashMap<>();
+    private final Set<CellRef> covered = new HashSet<>();
+    private final int rows;
+    private final int columns;
+
+    /**
+     * @param findings by the cell of each, which is the top left one of its merge
+     * @param before what the cells that changed showed in the version before
+     */
+    TableMaker(ShownSheet sheet, Map<CellRef, List<FindingLine>> findings, Map<CellRef, String> before) {
+        this.sheet = sheet;
+        this.findings = findings;
+        this.before = before;
+        this.rows = Math.max(sheet.heights().size(),
+                findings.keySet().stream().mapToInt(cell -> cell.row() + 1).max().orElse(0));
+        this.columns = Math.max(sheet.widths().size(),
+                findings.keySet().stream().mapToInt(cell -> cell.column() + 1).max().orElse(0));
+        for (Region merge : sheet.merges()) {
+            Region inside = new Region(merge.top(), merge.left(), Math.min(merge.bottom(), rows - 1),
+                    Math.min(merge.right(), columns - 1));
+            merges.put(inside.corner(), inside);
+            for (int row = inside.top(); row <= inside.bottom(); row++) {
+                for (int column = inside.left(); column <= inside.right(); column++) {
+                    covered.add(new CellRef(row, column));
+                }
+            }
+            covered.remove(inside.corner());
+        }
+    }
+
+    SheetTable make(int number) {
+        List<Column> letters = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            int width = column < sheet.widths().size() ? sheet.widths().get(column) : 64;
+            letters.add(new Column(CellRef.columnName(column), Math.min(WIDEST, width),
+                    sheet.hiddenColumns().contains(column)));
+        }
+        List<Row> made = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            int height = row < sheet.heights().size() ? sheet.heights().get(row) : 20;
+            made.add(new Row(row + 1, height, sheet.hiddenRows().contains(row), boxes(row)));
+        }
+        return new SheetTable(number, sheet.name(), sheet.hidden(), letters, made, false);
+    }
+
+    private List<Box> boxes(int row) {
+        List<Box> boxes = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            CellRef at = new CellRef(row, column);
+            if (!covered.contains(at)) {
+                boxes.add(box(at, merges.getOrDefault(at, Region.of(at))));
+            }
+        }
+        return boxes;
+    }
+
+    private Box box(CellRef at, Region region) {
+        ShownCell cell = sheet.cells().get(at);
+        List<FindingLine> here = findings.getOrDefault(at, List.of());
+        String severity = here.stream().map(FindingLine::severity).min(FindingLine.WORST_FIRST).orElse(null);
+        return new Box(at.toString(), region.right() - region.left() + 1, region.bottom() - region.top() + 1,
+                cell == null ? "" : cell.text(), cell == null ? "" : look(cell),
+                here.stream().map(line -> new Mark(line.number(), line.message())).toList(), severity,
+                cell == null ? null : cell.comment(), before.get(at));
+    }
+
+    private static String look(ShownCell cell) {
+        StringBuilder look = new StringBuilder(cell.align());
+        look.append(cell.middle() ? " middle" : "").append(cell.bold() ? " bold" : "")
+                .append(cell.filled() ? " filled" : "");
+        return look.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package hebiao.web.trail;
+
+import hebiao.web.page.Page;
+import java.util.List;
+
+/**
+ * The trail.
+ *
+ * @param lines the newest first
+ * @param total all records
+ * @param whole whether every record follows from the one before; null when nobody asked
+ * @param broken the first that does not; 0 for none
+ * @param head the hash of the last record
+ */
+public record TrailPage(List<Line> lines, long total, Boolean whole, long broken, String head) implements Page {
+
+    /** A record. */
+    public record Line(long seq, String written, String actor, String action, String subject, String details,
+            String hash) {
+    }
+
+    @Override
+    public String template() {
+        return "trail/trail";
+    }
+}

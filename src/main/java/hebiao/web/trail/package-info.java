@@ -1,0 +1,2 @@
+/** The audit trail: read, verified, taken away. */
+package hebiao.web.trail;

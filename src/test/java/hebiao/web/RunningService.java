@@ -1,0 +1,114 @@
+package hebiao.web;
+
+import hebiao.finding.Rulebook;
+import hebiao.importer.TemplateFolder;
+import hebiao.importer.ledger.LedgerFile;
+import hebiao.importer.ledger.LedgerReader;
+import hebiao.ledger.RosterLine;
+import hebiao.store.Role;
+import hebiao.store.Store;
+import hebiao.web.check.Checking;
+import hebiao.web.guard.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A service in this process, with a clock that stands where the test puts it. */
+final class RunningService implements AutoCloseable {
+
+    static final String PASSWORD = "correct horse 12";
+    static final String MONTH = "2024-12";
+    /** The departments of the made month that have a user here. */
+    static final String TRANSPORT = "市交通运输局";
+    static final String EDUCATION = "市教育局";
+
+    private static final Path MADE = Path.of("test-fixtures/month");
+    private static final String HASH = Passwords.hash(PASSWORD);
+
+    private final Store store;
+    private final Server server;
+    private final MovableClock clock = new MovableClock();
+
+    RunningService(Path folder) throws IOException {
+        this(folder, null);
+    }
+
+    RunningService(Path folder, String database) throws IOException {
+        this.store = Store.open(folder, database, clock);
+        Checking checking = new Checking(store, TemplateFolder.shipped(), Rulebook.shipped(), "test");
+        this.server = Server.start(new Service(store, checking, clock, "the-key"), "127.0.0.1", 0);
+    }
+
+    /** With the users caiwu, shenji, guanli, jiaotong and jiaoyu. */
+    RunningService withUsers() {
+        store.accounts().add("test", "caiwu", "财务", Role.FINANCE, null, HASH, false);
+        store.accounts().add("test", "shenji", "审计", Role.AUDITOR, null, HASH, false);
+        store.accounts().add("test", "guanli", "管理", Role.ADMINISTRATOR, null, HASH, false);
+        store.accounts().add("test", "jiaotong", "张三", Role.DEPARTMENT, TRANSPORT, HASH, false);
+        store.accounts().add("test", "jiaoyu", "李四", Role.DEPARTMENT, EDUCATION, HASH, false);
+        return this;
+    }
+
+    /** With the made month, its roster and its ledgers. */
+    RunningService withMonth() throws IOException {
+        store.periods().open("caiwu", MONTH, LocalDate.parse("2025-01-10"), LocalDate.parse("2025-01-20"));
+        for (String kind : List.of("roster.xlsx", "budget.xlsx", "payments.csv", "targets.xlsx")) {
+            byte[] bytes = Files.readAllBytes(MADE.resolve(kind));
+            store.periods().putLedger("caiwu", MONTH, kind.substring(0, kind.indexOf('.')), kind,
+                    store.blobs().put(bytes), bytes.length);
+        }
+        List<RosterLine> lines = new LedgerReader(Rulebook.shipped())
+                .roster(List.of(LedgerFile.on(MADE.resolve("roster.xlsx")))).ledger().in(2024).lines();
+        store.periods().putProjects("caiwu", MONTH, lines);
+        return this;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    String address() {
+        return "http://localhost:" + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+
+    /** Stands still until it is put elsewhere. */
+    static final class MovableClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2025-01-06T02:00:00Z");
+
+        void put(String moment) {
+            now = Instant.parse(moment);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
