@@ -1,8 +1,11 @@
 package hebiao.consolidation;
 
+import hebiao.finding.Failure;
 import hebiao.finding.Finding;
 import hebiao.finding.Limits;
+import hebiao.finding.Place;
 import hebiao.finding.Policy;
+import hebiao.finding.Rule;
 import hebiao.finding.Rulebook;
 import hebiao.form.FieldPath;
 import hebiao.form.Submission;
@@ -31,6 +34,7 @@ public final class FormCheck {
 
     private final FormImporter importer;
     private final Limits limits;
+    private final Rulebook rulebook;
     private final Reconciler reconciler;
     /** By the id of the template, in the order in which they are tried. */
     private final Map<String, Checked> templates = new LinkedHashMap<>();
@@ -51,6 +55,7 @@ public final class FormCheck {
 
     private FormCheck(List<Checked> templates, Rulebook rulebook, Limits limits) {
         this.limits = limits;
+        this.rulebook = rulebook;
         this.importer = new FormImporter(templates.stream().map(Checked::template).toList(), limits, rulebook);
         this.reconciler = new Reconciler(rulebook);
         templates.forEach(one -> this.templates.put(one.template().id(), one));
@@ -110,7 +115,7 @@ public final class FormCheck {
         Checked as = of(read);
         List<Finding> findings = new ArrayList<>(under(as.policy(), read.findings()));
         if (!read.empty()) {
-            findings.addAll(reconciler.check(read.form(), as.policy()));
+            findings.addAll(reconciled(read.form(), as.policy(), Background.NONE));
         }
         return new CheckedForm(read.form(), findings.stream().map(finding -> named(finding, as.template(), read.form()))
                 .sorted().toList());
@@ -132,10 +137,21 @@ public final class FormCheck {
         checked.findings().stream().filter(finding -> empty || !ownRules.contains(finding.rule()))
                 .forEach(findings::add);
         if (!empty) {
-            findings.addAll(reconciler.check(checked.form(), as.policy(), background));
+            findings.addAll(reconciled(checked.form(), as.policy(), background));
         }
         return new CheckedForm(checked.form(),
                 findings.stream().map(finding -> named(finding, as.template(), checked.form())).sorted().toList());
+    }
+
+    /** A failure of ours costs this form's rules and no other form. */
+    private List<Finding> reconciled(Submission form, Policy policy, Background background) {
+        try {
+            return reconciler.check(form, policy, background);
+        } catch (RuntimeException | StackOverflowError e) {
+            Place place = new Place(form.source().file(), form.source().sheet(), null, null,
+                    form.projectName().text(), form.departmentInCharge().text());
+            return List.of(Failure.of(e, rulebook, place, Rule.DEFAULT_MESSAGE, Map.of()));
+        }
     }
 
     /** What is left of findings on no form; the policy of the template that is tried first holds for them. */

@@ -11,13 +11,16 @@ import java.util.Objects;
  * @param sheets its sheets, in their order
  * @param active macros, external links and embedded objects that it holds, by name
  * @param properties custom document properties; a blank carries its template's id and version there
+ * @param oddities what is odd about how cells are stored, sheet by sheet
  */
-public record Book(BookFormat format, List<Grid> sheets, List<String> active, Map<String, String> properties) {
+public record Book(BookFormat format, List<Grid> sheets, List<String> active, Map<String, String> properties,
+        List<Oddity> oddities) {
 
     public Book {
         Objects.requireNonNull(format);
         sheets = List.copyOf(sheets);
         active = List.copyOf(active);
         properties = Map.copyOf(properties);
+        oddities = List.copyOf(oddities);
     }
 }

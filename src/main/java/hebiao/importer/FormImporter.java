@@ -1,7 +1,9 @@
 package hebiao.importer;
 
+import hebiao.finding.Failure;
 import hebiao.finding.Finding;
 import hebiao.finding.Limits;
+import hebiao.finding.Place;
 import hebiao.finding.Rule;
 import hebiao.finding.Rulebook;
 import hebiao.form.CellRef;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads submitted files against one template or several. Pure: the same bytes give the same result. */
@@ -70,6 +74,8 @@ public final class FormImporter {
             return read(file, sha256, bytes.length, book, new StructuralFindings(file, null, rulebook));
         } catch (Refusal refusal) {
             return refused(file, sha256, bytes.length, refusal);
+        } catch (OutOfMemoryError e) {
+            return refused(file, sha256, bytes.length, Refusal.outOfMemory());
         } catch (RuntimeException | StackOverflowError e) {
             return refused(file, sha256, bytes.length, Refusal.internal(e));
         }
@@ -88,10 +94,14 @@ public final class FormImporter {
 
     private ReadFile read(String file, String sha256, long size, Book book, StructuralFindings findings) {
         List<Grid> sheets = book.sheets().stream().filter(sheet -> !OWN_SHEETS.contains(sheet.name())).toList();
-        List<RecognisedSheet> recognised = recogniser.recognise(sheets);
-        List<ReadForm> forms = recognised.stream().filter(one -> !one.isTied() && !one.isUnknown())
-                .flatMap(one -> forms(file, sha256, one).stream()).toList();
         List<Finding> all = new ArrayList<>();
+        List<RecognisedSheet> recognised = recognised(file, sheets, all);
+        List<ReadForm> forms = new ArrayList<>();
+        for (RecognisedSheet one : recognised) {
+            if (!one.isTied() && !one.isUnknown()) {
+                goOn(file, one.sheet(), all, () -> forms.addAll(forms(file, sha256, one)));
+            }
+        }
         recognised.stream().filter(RecognisedSheet::isTied).forEach(one -> all.addAll(tiedSheet(file, one)));
         if (forms.isEmpty()) {
             if (all.isEmpty()) {
@@ -106,7 +116,35 @@ public final class FormImporter {
                 .forEach(sheet -> all.addAll(hiddenSheet(file, sheet)));
         sayOfBook(book, forms, findings);
         all.addAll(findings.all());
+        sheetsOf(forms).forEach(sheet -> {
+            StructuralFindings ofSheet = new StructuralFindings(file, sheet, rulebook);
+            new BookFindings(book).sayCells(sheet, ofSheet);
+            all.addAll(ofSheet.all());
+        });
         return new ReadFile(file, sha256, size, forms, all);
+    }
+
+    /** All sheets together; where that fails each by itself, so that one which cannot be looked at hides no other. */
+    private List<RecognisedSheet> recognised(String file, List<Grid> sheets, List<Finding> failures) {
+        try {
+            return recogniser.recognise(sheets);
+        } catch (RuntimeException | StackOverflowError e) {
+            List<RecognisedSheet> recognised = new ArrayList<>();
+            for (Grid sheet : sheets) {
+                goOn(file, sheet, failures, () -> recognised.addAll(recogniser.recognise(List.of(sheet))));
+            }
+            return recognised;
+        }
+    }
+
+    /** Does something with a sheet; a failure of ours is a finding on that sheet alone. */
+    private void goOn(String file, Grid sheet, List<Finding> failures, Runnable reading) {
+        try {
+            reading.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.add(Failure.of(e, rulebook, new Place(file, sheet.name(), null, null, null, null), "sheet",
+                    Map.of("sheet", sheet.name())));
+        }
     }
 
     /** No sheet is of any template: the one that comes nearest is named with what is lacking. */
@@ -158,7 +196,18 @@ public final class FormImporter {
         return findings.all();
     }
 
+    private static Set<String> sheetsOf(List<ReadForm> forms) {
+        Set<String> sheets = new TreeSet<>();
+        for (ReadForm form : forms) {
+            Source source = form.form().source();
+            sheets.add(source.sheet());
+            source.parts().forEach(part -> sheets.add(part.sheet()));
+        }
+        return sheets;
+    }
+
     private void sayOfBook(Book book, List<ReadForm> forms, StructuralFindings findings) {
+        new BookFindings(book).sayName(forms.get(0).form().source().file(), findings);
         if (!book.active().isEmpty()) {
             findings.say("S11", null, null, null, Map.of("parts", String.join("、", book.active())));
         }

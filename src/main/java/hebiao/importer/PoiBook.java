@@ -8,6 +8,7 @@ import hebiao.grid.CellFormat;
 import hebiao.grid.CellKind;
 import hebiao.grid.DateShown;
 import hebiao.grid.Grid;
+import hebiao.grid.Oddity;
 import hebiao.grid.NumberFormatFacts;
 import hebiao.grid.Region;
 import hebiao.importer.xlsx.XmlText;
@@ -49,6 +50,7 @@ final class PoiBook {
 
     private static final int LAST_YEAR = 9999;
 
+    private final List<Oddity> oddities = new ArrayList<>();
     private List<RichTextString> sharedTexts;
 
     static {
@@ -89,7 +91,8 @@ final class PoiBook {
             boolean hidden = workbook.isSheetHidden(at) || workbook.isSheetVeryHidden(at);
             sheets.add(grid(sheet, hidden));
         }
-        return new Book(format, sheets, BookContents.active(workbook), BookContents.properties(workbook));
+        return new Book(format, sheets, BookContents.active(workbook), BookContents.properties(workbook),
+                oddities);
     }
 
     private Grid grid(Sheet sheet, boolean hidden) {
@@ -140,7 +143,10 @@ final class PoiBook {
     /** @throws IllegalStateException when the text is not in the workbook; POI would read it as a blank */
     private Cell text(org.apache.poi.ss.usermodel.Cell cell, CellRef at, String formula) {
         String stored = cell instanceof XSSFCell xssf ? text(xssf) : cell.getRichStringCellValue().getString();
-        String text = XmlText.withoutForbidden(stored);
+        String text = XmlText.withoutForbidden(stored.replace(XmlBytes.FORBIDDEN_MARK, " "));
+        if (!text.equals(stored)) {
+            oddities.add(Oddity.forbiddenCharacters(cell.getSheet().getSheetName(), at));
+        }
         return plain(at, text.isEmpty() ? CellKind.BLANK : CellKind.TEXT, text, formula);
     }
 

@@ -1,21 +1,17 @@
 package hebiao.importer;
 
+import hebiao.finding.Failure;
 import hebiao.finding.Rule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Why a file is not read: the S finding that says so. */
 public final class Refusal extends IOException {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
-    private static final int ID_LENGTH = 8;
     private static final Set<String> IN_BYTES = Set.of("default", "unpacked");
     private static final long MEGABYTE = 1 << 20;
 
@@ -41,12 +37,12 @@ public final class Refusal extends IOException {
 
     /** S01: our own failure; the same failure has the same number, and the log knows it by that. */
     static Refusal internal(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        String where = trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName();
-        String what = failure.getClass().getName() + "\n" + failure.getMessage() + "\n" + where;
-        String id = Sha256.of(what.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
-        LOG.debug("failure {}", id, failure);
-        return new Refusal("S01", "internal", Map.of("id", id));
+        return new Refusal("S01", "internal", Map.of("id", Failure.logged(failure)));
+    }
+
+    /** S13: there is not enough memory. */
+    static Refusal outOfMemory() {
+        return new Refusal("S13", "memory", Map.of());
     }
 
     /** S02: it needs a password. */

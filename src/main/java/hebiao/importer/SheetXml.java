@@ -2,6 +2,8 @@ package hebiao.importer;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A worksheet part before it is parsed. A parsed cell costs a hundred times its bytes, and a sheet may have been
@@ -14,6 +16,8 @@ final class SheetXml {
     private final ByteArrayOutputStream kept;
     private int filled;
     private int merges;
+    private boolean doubled;
+    private final Set<String> addresses = new HashSet<>();
     private int from;
 
     private SheetXml(byte[] xml) {
@@ -27,14 +31,15 @@ final class SheetXml {
      *
      * @param filled how many cells with content there are
      * @param merges how many merges
+     * @param doubled whether two cells say that they stand in one place
      */
-    record Trimmed(byte[] xml, int filled, int merges) {
+    record Trimmed(byte[] xml, int filled, int merges, boolean doubled) {
     }
 
     static Trimmed trim(byte[] xml) {
         SheetXml sheet = new SheetXml(xml);
         sheet.scan();
-        return new Trimmed(sheet.kept.toByteArray(), sheet.filled, sheet.merges);
+        return new Trimmed(sheet.kept.toByteArray(), sheet.filled, sheet.merges, sheet.doubled);
     }
 
     /** How many elements of a name there are. */
@@ -65,6 +70,7 @@ final class SheetXml {
                 from = end;
             } else if (cell && !closed) {
                 filled++;
+                doubled |= !addresses.add(address(at, end));
             } else if (name.equals("mergeCell")) {
                 merges++;
             }
@@ -75,12 +81,26 @@ final class SheetXml {
 
     /** Whether it says itself where it stands; without that its neighbours are counted, and it must stay. */
     private boolean hasAddress(int start, int end) {
+        return addressStart(start, end) >= 0;
+    }
+
+    private int addressStart(int start, int end) {
         for (int at = start; at < end - 2; at++) {
             if (xml[at] <= ' ' && xml[at + 1] == 'r' && xml[at + 2] == '=') {
-                return true;
+                return at + 3;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** In its quotes; a place of its own for a cell that does not say where it stands. */
+    private String address(int start, int end) {
+        int from = addressStart(start, end);
+        int to = from + 1;
+        while (from >= 0 && to < end && xml[to] != xml[from]) {
+            to++;
+        }
+        return from < 0 ? "at " + start : new String(xml, from + 1, to - from - 1, StandardCharsets.ISO_8859_1);
     }
 
     /** Behind the closing bracket; brackets in quotes do not close. */

@@ -99,6 +99,10 @@ final class XlsxParts {
             SheetXml.Trimmed sheet = SheetXml.trim(part);
             part = sheet.xml();
             filled += sheet.filled();
+            if (sheet.doubled()) {
+                // POI would drop one of the two, and with a row that stands twice all of its cells
+                throw new IOException("a cell twice in " + name);
+            }
             merges += sheet.merges();
             if (merges > limits.merges()) {
                 throw Refusal.beyondLimit("merges", limits.merges(), merges);

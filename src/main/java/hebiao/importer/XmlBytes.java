@@ -1,10 +1,15 @@
 package hebiao.importer;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
-/** Characters that XML forbids, as WPS lets them through: each becomes a blank, so that the part can be parsed. */
+/** Characters that XML forbids, as WPS lets them through: each becomes a mark, so that the part can be parsed. */
 final class XmlBytes {
 
+    /** The last private character of all, which stands for a forbidden one until the cell that holds it is known. */
+    static final String FORBIDDEN_MARK = "\uDBFF\uDFFD";
+
+    private static final byte[] MARK = FORBIDDEN_MARK.getBytes(StandardCharsets.UTF_8);
     private static final int REFERENCE_MOST = 12;
 
     private XmlBytes() {
@@ -22,7 +27,7 @@ final class XmlBytes {
             if (length > 0) {
                 clean = clean == null ? new ByteArrayOutputStream(xml.length) : clean;
                 clean.write(xml, from, at - from);
-                clean.write(' ');
+                clean.writeBytes(MARK);
                 from = at + length;
                 at = from - 1;
             }

@@ -1,8 +1,12 @@
 package hebiao.reconciler;
 
+import hebiao.finding.Failure;
 import hebiao.finding.Finding;
+import hebiao.finding.Place;
 import hebiao.finding.Rulebook;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Holds the forms of a month against the ledgers, the earlier month and each other. */
 public final class MonthReconciler {
@@ -27,7 +31,17 @@ public final class MonthReconciler {
     /** What is said of the month beyond its forms by themselves, in the order file, sheet, row, column, rule. */
     public List<Finding> check(MonthFacts month) {
         MonthReport report = new MonthReport(rulebook);
-        FAMILIES.forEach(family -> family.check(month, report));
-        return report.findings();
+        List<Finding> failures = new ArrayList<>();
+        for (MonthFamily family : FAMILIES) {
+            try {
+                family.check(month, report);
+            } catch (RuntimeException | StackOverflowError e) {
+                failures.add(Failure.of(e, rulebook, new Place(month.period().toString(), null, null, null, null, null),
+                        "rules", Map.of("codes", String.join("、", family.codes()))));
+            }
+        }
+        failures.addAll(report.findings());
+        failures.sort(null);
+        return List.copyOf(failures);
     }
 }

@@ -1,11 +1,14 @@
 package hebiao.reconciler;
 
+import hebiao.finding.Failure;
 import hebiao.finding.Finding;
+import hebiao.finding.Place;
 import hebiao.finding.Policy;
 import hebiao.finding.Rulebook;
 import hebiao.form.Submission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Holds one form against the rules. */
 public final class Reconciler {
@@ -50,6 +53,15 @@ public final class Reconciler {
         return check(form, policy, Background.NONE);
     }
 
+    private static Place place(Submission form) {
+        return new Place(form.source().file(), form.source().sheet(), null, null, form.projectName().text(),
+                form.departmentInCharge().text());
+    }
+
+    private static Map<String, String> codes(RuleFamily family) {
+        return Map.of("codes", String.join("、", family.codes()));
+    }
+
     /**
      * The findings of a form under a policy, held against what else is known of its project, in the order of the
      * sheet.
@@ -58,7 +70,13 @@ public final class Reconciler {
         List<Finding> found = new ArrayList<>();
         Report report = new Report(form, rulebook, found::add);
         YuanSuspects suspects = YuanSuspects.of(form, policy, background.account());
-        families(suspects, background).forEach(family -> family.check(form, policy, report));
+        for (RuleFamily family : families(suspects, background)) {
+            try {
+                family.check(form, policy, report);
+            } catch (RuntimeException | StackOverflowError e) {
+                found.add(Failure.of(e, rulebook, place(form), "rules", codes(family)));
+            }
+        }
         List<Finding> on = found.stream().filter(finding -> policy.isOn(finding.rule())).toList();
         return new Precedence(rulebook).apply(on).stream()
                 .map(finding -> finding.withSeverity(policy.severityOf(finding))).sorted().toList();

@@ -4,13 +4,17 @@ import hebiao.form.CellRef;
 import hebiao.form.FundLine;
 import hebiao.form.Indicator;
 import hebiao.template.BlankForm;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties.CustomProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -37,6 +41,10 @@ final class PageCommands {
 
     private final EditedWorkbook edited;
     private byte[] instead;
+    private String name;
+    private boolean fault;
+    private CellRef doubled;
+    private String stored;
 
     PageCommands(EditedWorkbook edited) {
         this.edited = edited;
@@ -44,7 +52,18 @@ final class PageCommands {
 
     /** The changed file. */
     byte[] bytes() throws IOException {
-        return instead != null ? instead : edited.bytes();
+        byte[] bytes = instead != null ? instead : edited.bytes();
+        return doubled == null ? bytes : withCellTwice(bytes);
+    }
+
+    /** The file's name, if an example gives it one. */
+    Optional<String> name() {
+        return Optional.ofNullable(name);
+    }
+
+    /** Whether a failure of our own is to be planted. */
+    boolean isFaulty() {
+        return fault;
     }
 
     void apply(String line) throws IOException {
@@ -89,11 +108,38 @@ final class PageCommands {
             case "@externalLink" -> addExternalLink();
             case "@labels-gone" -> edited.removeLabels();
             case "@emptyForm" -> emptyForm();
+            case "@named" -> name = subject;
+            case "@fault" -> fault = true;
+            case "@doubled" -> {
+                doubled = CellRef.of(subject);
+                stored = text;
+            }
             case "@bytes" -> instead = subject.getBytes(StandardCharsets.UTF_8);
             case "@password" -> instead = encrypted(edited.bytes());
             case "@bomb" -> instead = bomb();
             default -> throw new IllegalArgumentException("no such command " + command);
         }
+    }
+
+    /** The cell stands a second time before the one that was there, in the same look. */
+    private byte[] withCellTwice(byte[] workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] part = in.readAllBytes();
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+                    Pattern cell = Pattern.compile("<c r=\"" + doubled + "\"( [^>]*)>");
+                    part = cell.matcher(new String(part, StandardCharsets.UTF_8))
+                            .replaceFirst(tag -> tag.group() + "<v>" + stored + "</v></c>" + tag.group())
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                zip.write(part);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     private void setCell(CellRef at, String text) {

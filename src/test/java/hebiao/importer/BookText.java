@@ -24,6 +24,7 @@ final class BookText {
     static List<String> of(Book book) {
         List<String> lines = new ArrayList<>();
         lines.add(book.format() + " " + book.active() + " " + new TreeMap<>(book.properties()));
+        book.oddities().forEach(oddity -> lines.add(oddity.toString()));
         for (Grid sheet : book.sheets()) {
             lines.add("sheet " + sheet.name() + (sheet.isHidden() ? " hidden" : "") + " last row " + sheet.lastRow());
             sheet.merges().forEach(merge -> lines.add("merge " + merge));

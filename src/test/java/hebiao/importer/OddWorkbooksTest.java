@@ -10,6 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -25,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OddWorkbooksTest {
 
     private static final String CORE = "docProps/core.xml";
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String NAME = "<c r=\"A3\" s=\"3\" t=\"s\"><v>2</v></c>";
+    private static final List<String> NONE = List.of();
 
     static Stream<Arguments> workbooks() throws IOException {
         byte[] form = ZipBytes.form();
@@ -33,24 +42,78 @@ class OddWorkbooksTest {
                 + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>no date</dcterms:created>"
                 + "<dcterms:other/><dcterms:created/></cp:coreProperties>";
         return Stream.of(
-                arguments("core.xml by WPS", ZipBytes.of(form).with(CORE, core).packed()),
-                arguments("no styles", ZipBytes.of(form).without("xl/styles.xml").packed()),
+                arguments("core.xml by WPS", ZipBytes.of(form).with(CORE, core).packed(), NONE),
+                arguments("no styles", ZipBytes.of(form).without("xl/styles.xml").packed(), NONE),
                 arguments("backslashes", ZipBytes.of(form).renamed("xl/sharedStrings.xml", "xl\\sharedStrings.xml")
-                .packed()),
-                arguments("folders", ZipBytes.of(form).with("xl/_rels/", "").packed()),
-                arguments("broken properties", ZipBytes.of(form).with("docProps/app.xml", "<no").packed()),
+                        .packed(), NONE),
+                arguments("folders", ZipBytes.of(form).with("xl/_rels/", "").packed(), NONE),
+                arguments("broken properties", ZipBytes.of(form).with("docProps/app.xml", "<no").packed(), NONE),
+                arguments("no properties", ZipBytes.of(form).without(CORE).without("docProps/app.xml").packed(), NONE),
+                arguments("relative targets", ZipBytes.of(form)
+                        .replacing("xl/_rels/workbook.xml.rels", "/xl/worksheets", "./worksheets").packed(), NONE),
+                arguments("pictures of WPS", ZipBytes.of(form).with("xl/cellimages.xml", "<etc:cellImages/>")
+                        .with("xl/_rels/cellimages.xml.rels", "<Relationships/>").packed(), NONE),
+                arguments("prefixes", sheet(form, xml -> xml.replaceAll("<(/?)(?=[a-z])", "<$1x:")
+                        .replace("xmlns=", "xmlns:x=")), NONE),
+                arguments("no dimension", sheet(form, xml -> xml.replaceAll("<dimension [^>]*>", "")), NONE),
+                arguments("wrong dimension", sheet(form, xml -> xml.replace("\"A1:I19\"", "\"A1\"")), NONE),
+                arguments("no addresses of rows", sheet(form, xml -> xml.replaceAll("<row r=\"\\d+\"", "<row")), NONE),
+                arguments("rows out of order", sheet(form, OddWorkbooksTest::backwards), NONE),
+                arguments("a row in two pieces", sheet(form, xml -> xml.replace("<c r=\"C3\"",
+                        "</row><row r=\"3\"><c r=\"C3\"")), NONE),
+                arguments("alternate content", sheet(form, xml -> xml.replace("</worksheet>", "<mc:AlternateContent"
+                        + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
+                        + " Requires=\"x14\"><controls/></mc:Choice></mc:AlternateContent></worksheet>")), NONE),
+                arguments("inline texts", sheet(form, xml -> xml.replace(NAME,
+                        "<c r=\"A3\" t=\"inlineStr\"><is><t>项目名称</t></is></c>")), NONE),
+                arguments("an empty inline text", sheet(form, xml -> xml.replace("<c r=\"B3\" s=\"4\" t=\"n\"></c>",
+                        "<c r=\"B3\" t=\"inlineStr\"/>")), NONE),
+                arguments("UTF-16", sheet(form, xml -> "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + xml,
+                        StandardCharsets.UTF_16LE), NONE),
+                arguments("the same cell twice", sheet(form, xml -> xml.replace(NAME, NAME.repeat(2))), NONE),
+                arguments("another cell in its place", sheet(form, xml -> xml.replace("<c r=\"A3\"",
+                        "<c r=\"A3\" t=\"s\"><v>4</v></c><c r=\"A3\"")), List.of("S21 A3")),
                 arguments("forbidden characters", ZipBytes.of(form)
-                        .replacing("xl/sharedStrings.xml", "项目名称", "项目&#x1;名称\uFFFF\u0002").packed()),
-                arguments("xls", xls()));
+                        .replacing("xl/sharedStrings.xml", "项目名称", "项目&#x1;名称\uFFFF\u0002").packed(),
+                        List.of("S20 A3")),
+                arguments("forbidden characters by POI", sheet(ZipBytes.of(form).replacing("xl/sharedStrings.xml",
+                        "项目名称", "项目&#x1;名称\uFFFF\u0002").packed(), OddWorkbooksTest::forPoi),
+                        List.of("S20 A3")),
+                arguments("xls", xls(), List.of("S19 null")));
+    }
+
+    /** A sheet as the fast reader does not know it. */
+    private static String forPoi(String xml) {
+        return xml.replace("</sheetData>", "<row r=\"900\"><c r=\"A900\">"
+                + "<f t=\"dataTable\" ref=\"A900:B901\"/></c></row></sheetData>");
+    }
+
+    private static String backwards(String xml) {
+        List<String> rows = new ArrayList<>(List.of(xml.split("(?=<row )|(?=</sheetData>)")));
+        Collections.reverse(rows.subList(1, rows.size() - 1));
+        return String.join("", rows);
+    }
+
+    private static byte[] sheet(byte[] form, UnaryOperator<String> change) {
+        return sheet(form, change, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sheet(byte[] form, UnaryOperator<String> change, Charset charset) {
+        String xml = new String(ZipBytes.of(form).part(SHEET), StandardCharsets.UTF_8);
+        String changed = change.apply(xml);
+        assertThat(changed).isNotEqualTo(xml);
+        return ZipBytes.of(form).with(SHEET, changed.getBytes(charset)).packed();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
-    void isReadLikeAnyOther(String name, byte[] bytes) throws IOException {
+    void isReadLikeAnyOther(String name, byte[] bytes, List<String> said) throws IOException {
         ReadFile read = TenFormsTest.importer().read("a.xlsx", bytes);
 
-        assertThat(read.findings()).isEmpty();
+        assertThat(read.findings().stream().map(finding -> finding.rule() + " " + finding.place().cell()))
+                .isEqualTo(said);
         assertThat(read.forms()).hasSize(1);
+        assertThat(read.forms().get(0).findings()).isEmpty();
         SubmissionFields fields = SubmissionFields.of(read.forms().get(0).form());
         FormFacts.of(5).forEach((path, text) -> assertThat(value(fields.get(new FieldPath(path)))).as(path)
                 .isEqualTo(value(text)));

@@ -39,6 +39,10 @@ final class ZipBytes {
         return bytes;
     }
 
+    byte[] part(String name) {
+        return parts.get(name);
+    }
+
     ZipBytes with(String name, byte[] part) {
         parts.put(name, part);
         return this;

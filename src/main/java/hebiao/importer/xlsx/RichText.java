@@ -85,13 +85,13 @@ final class RichText {
         xml.skip();
     }
 
-    /** Characters written as {@code _x000D_} resolved; those that no output may hold become blanks. */
+    /** Characters written as {@code _x000D_} resolved; those that no output may hold are marked. */
     static String unescaped(String text) {
         if (!text.contains("_x")) {
             return text;
         }
         String characters = ESCAPE.matcher(text).replaceAll(match ->
                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
-        return XmlText.withoutForbidden(characters);
+        return XmlText.withForbiddenMarked(characters);
     }
 }

@@ -4,12 +4,15 @@ import hebiao.form.CellRef;
 import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
+import hebiao.grid.Oddity;
 import hebiao.grid.NumberFormatFacts;
 import hebiao.grid.Region;
 import hebiao.importer.xlsx.Unfamiliar.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One worksheet's part as a grid. */
@@ -24,6 +27,8 @@ final class SheetPart {
     private final SharedFormulas sharedFormulas = new SharedFormulas();
     private int lastRow = -1;
     private int lastColumn;
+    private boolean inOrder = true;
+    private String name;
 
     /**
      * What all sheets of a workbook share.
@@ -32,15 +37,18 @@ final class SheetPart {
      * @param from1904 whether days are counted from 1904
      * @param cells counts the cells with content
      * @param merges counts the merges
+     * @param oddities takes what is odd
      */
-    record SharedParts(String[] texts, Styles styles, boolean from1904, Count cells, Count merges) {
+    record SharedParts(String[] texts, Styles styles, boolean from1904, Count cells, Count merges,
+            List<Oddity> oddities) {
     }
 
     SheetPart(SharedParts shared) {
         this.shared = shared;
     }
 
-    Grid read(byte[] part, String name, boolean hidden) throws Unfamiliar, BeyondLimit {
+    Grid read(byte[] part, String sheet, boolean hidden) throws Unfamiliar, BeyondLimit {
+        name = sheet;
         XmlScanner xml = RichText.open(part, "worksheet");
         boolean data = false;
         boolean merged = false;
@@ -62,7 +70,21 @@ final class SheetPart {
         if (!data) {
             throw new Unfamiliar(Reason.STRUCTURE, "a sheet without cells");
         }
+        if (!inOrder) {
+            findDoubled();
+        }
         return new Grid(name, hidden, cells, merges, hiddenRows, hiddenColumns);
+    }
+
+    /** Cells that are stored twice with different contents; of two the grid keeps the later one. */
+    private void findDoubled() {
+        Map<CellRef, Cell> stored = new HashMap<>();
+        for (Cell cell : cells) {
+            Cell before = stored.put(cell.at(), cell);
+            if (before != null && !before.equals(cell)) {
+                shared.oddities.add(new Oddity(Oddity.Kind.DOUBLED, name, cell.at(), before.text()));
+            }
+        }
     }
 
     private void rows(XmlScanner xml) throws Unfamiliar, BeyondLimit {
@@ -77,9 +99,10 @@ final class SheetPart {
 
     private void row(XmlScanner xml) throws Unfamiliar, BeyondLimit {
         int row = xml.number("r", lastRow + 2) - 1;
-        if (row <= lastRow || row >= Addresses.ROWS) {
-            throw new Unfamiliar(Reason.STRUCTURE, "row " + (row + 1) + " behind row " + (lastRow + 1));
+        if (row < 0 || row >= Addresses.ROWS) {
+            throw new Unfamiliar(Reason.CELL, "row " + (row + 1));
         }
+        inOrder &= row > lastRow;
         lastRow = row;
         lastColumn = -1;
         boolean hidden = xml.isSet("hidden");
@@ -99,9 +122,10 @@ final class SheetPart {
     private void cell(XmlScanner xml, int row) throws Unfamiliar, BeyondLimit {
         String address = xml.attribute("r");
         int column = address == null ? lastColumn + 1 : Addresses.column(address, row);
-        if (column <= lastColumn || column >= Addresses.COLUMNS) {
-            throw new Unfamiliar(Reason.STRUCTURE, "column " + column + " behind " + lastColumn);
+        if (column >= Addresses.COLUMNS) {
+            throw new Unfamiliar(Reason.CELL, "column " + column);
         }
+        inOrder &= column > lastColumn;
         lastColumn = column;
         String type = xml.attribute("t");
         int style = xml.number("s", -1);
@@ -115,7 +139,7 @@ final class SheetPart {
                 if (formula != null) {
                     throw new Unfamiliar(Reason.STRUCTURE, "two formulas in one cell");
                 }
-                formula = formula(xml, row, column);
+                formula = XmlText.withoutForbidden(formula(xml, row, column));
             } else if (xml.is("is")) {
                 if (inline != null) {
                     throw new Unfamiliar(Reason.STRUCTURE, "two texts in one cell");
@@ -171,7 +195,7 @@ final class SheetPart {
                 if (value == null) {
                     throw new Unfamiliar(Reason.CELL, "an error without a name");
                 }
-                yield new Cell(at, CellKind.ERROR, null, value, 0, false, formula);
+                yield new Cell(at, CellKind.ERROR, null, XmlText.withoutForbidden(value), 0, false, formula);
             }
             default -> throw new Unfamiliar(Reason.CELL, "type " + type);
         };
@@ -198,7 +222,12 @@ final class SheetPart {
         }
     }
 
-    private static Cell text(CellRef at, String text, String formula) {
+    private Cell text(CellRef at, String stored, String formula) {
+        boolean forbidden = stored.indexOf(XmlText.FORBIDDEN_MARK) >= 0;
+        if (forbidden) {
+            shared.oddities.add(Oddity.forbiddenCharacters(name, at));
+        }
+        String text = forbidden ? stored.replace(XmlText.FORBIDDEN_MARK, ' ') : stored;
         return new Cell(at, text.isEmpty() ? CellKind.BLANK : CellKind.TEXT, null, text, 0, false, formula);
     }
 

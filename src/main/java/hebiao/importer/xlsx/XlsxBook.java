@@ -59,12 +59,14 @@ public final class XlsxBook {
         SharedParts shared = new SharedParts(
                 texts.isPresent() ? RichText.shared(parts.part(texts.get()), count) : new String[0],
                 styles.isPresent() ? Styles.of(parts.part(styles.get())) : Styles.none(), from1904,
-                new Count("cells", limits.cells()), new Count("merges", limits.merges()));
+                new Count("cells", limits.cells()), new Count("merges", limits.merges()),
+                new ArrayList<>());
         List<Grid> grids = new ArrayList<>();
         for (Sheet sheet : sheets) {
             grids.add(grid(sheet, own.target(sheet.relationship), shared));
         }
-        return new Book(BookFormat.XLSX, grids, activeParts(parts.names()), properties(whole));
+        return new Book(BookFormat.XLSX, grids, activeParts(parts.names()), properties(whole),
+                shared.oddities());
     }
 
     private void readWorkbook(byte[] part) throws Unfamiliar {
@@ -136,7 +138,7 @@ public final class XlsxBook {
             String name = xml.is("property") ? xml.attribute("name") : null;
             while (xml.child()) {
                 if (xml.isNamed("lpwstr") && name != null) {
-                    properties.put(name, xml.text());
+                    properties.put(name, XmlText.withoutForbidden(xml.text()));
                 } else {
                     xml.skip();
                 }

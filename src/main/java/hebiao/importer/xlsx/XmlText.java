@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * Bytes of XML as texts: references resolved, line ends as XML has them. A character that XML forbids, as WPS lets them
- * through, becomes a blank.
+ * through, becomes {@link #FORBIDDEN_MARK} in a text, so that it can be said where it stood, and a blank in an
+ * attribute.
  */
 public final class XmlText {
+
+    /** Stands for a forbidden character; no text can hold it, since it is forbidden itself. */
+    public static final char FORBIDDEN_MARK = '\uFFFF';
 
     private static final int DECLARATION_MOST = 200;
     private static final int REFERENCE_MOST = 12;
@@ -84,12 +88,17 @@ public final class XmlText {
 
     /** A marked section, in which nothing is a reference. */
     static String verbatim(byte[] xml, int from, int to) throws Unfamiliar {
-        return withoutForbidden(decoded(xml, from, to).replace("\r\n", "\n").replace('\r', '\n'));
+        return withForbiddenMarked(decoded(xml, from, to).replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /** Control characters and the like, which no sheet should hold and no output may, as blanks. */
     public static String withoutForbidden(String text) {
         return FORBIDDEN.matcher(text).replaceAll(" ");
+    }
+
+    /** The same with the mark in their place. */
+    static String withForbiddenMarked(String text) {
+        return FORBIDDEN.matcher(text).replaceAll(String.valueOf(FORBIDDEN_MARK));
     }
 
     private static String decoded(byte[] xml, int from, int to) throws Unfamiliar {
@@ -110,6 +119,7 @@ public final class XmlText {
 
     private static String resolved(byte[] xml, int from, int to, boolean attribute) throws Unfamiliar {
         StringBuilder text = new StringBuilder(to - from);
+        char forbidden = attribute ? ' ' : FORBIDDEN_MARK;
         int plain = from;
         int at = from;
         while (at < to) {
@@ -128,16 +138,16 @@ public final class XmlText {
                 if (end == to || xml[end] != ';') {
                     throw new Unfamiliar(Reason.XML, "an open reference");
                 }
-                text.appendCodePoint(
-                        referenced(new String(xml, at + 1, end - at - 1, StandardCharsets.ISO_8859_1)));
+                int c = referenced(new String(xml, at + 1, end - at - 1, StandardCharsets.ISO_8859_1));
+                text.appendCodePoint(c == FORBIDDEN_MARK ? forbidden : c);
                 at = end + 1;
             } else if (noCharacter) {
-                text.append(' ');
+                text.append(forbidden);
                 at += 3;
             } else {
                 boolean pair = b == '\r' && at + 1 < to && xml[at + 1] == '\n';
                 boolean lineEnd = b == '\r' || b == '\n';
-                text.append(attribute ? ' ' : lineEnd ? '\n' : b == '\t' ? '\t' : ' ');
+                text.append(attribute ? ' ' : lineEnd ? '\n' : b == '\t' ? '\t' : forbidden);
                 at += pair ? 2 : 1;
             }
             plain = at;
@@ -166,7 +176,7 @@ public final class XmlText {
                 int code = Integer.parseUnsignedInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
                 boolean allowed = code == '\t' || code == '\n' || code == '\r' || code >= ' ' && code < 0xd800
                         || code >= 0xe000 && code < 0xfffe || code > 0xffff && code <= Character.MAX_CODE_POINT;
-                return allowed ? code : ' ';
+                return allowed ? code : FORBIDDEN_MARK;
             }
         } catch (NumberFormatException e) {
             throw new Unfamiliar(Reason.XML, "a reference to " + name);
