@@ -1,15 +1,10 @@
 package hebiao.form;
 
-import java.util.Comparator;
-
 /**
  * One cell of a sheet by its position, both counted from 0; prints as Excel's address ({@code H7}).
  * Ordered by row, then column.
  */
 public record CellRef(int row, int column) implements Comparable<CellRef> {
-
-    private static final Comparator<CellRef> READING_ORDER =
-            Comparator.comparingInt(CellRef::row).thenComparingInt(CellRef::column);
 
     /** @throws IllegalArgumentException when a position is negative */
     public CellRef {
@@ -47,7 +42,7 @@ public record CellRef(int row, int column) implements Comparable<CellRef> {
 
     @Override
     public int compareTo(CellRef other) {
-        return READING_ORDER.compare(this, other);
+        return row != other.row ? Integer.compare(row, other.row) : Integer.compare(column, other.column);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package hebiao.form;
 
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * The name of a field in a {@link Submission}: {@code funds.total.rate}, {@code indicators[3].score}, {@code grade}.
@@ -11,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public record FieldPath(String text) implements Comparable<FieldPath> {
 
-    /** A fund line or an indicator, and the part of it; a part may be nested: {@code likelihood.certain}. */
-    private static final Pattern LINE = Pattern.compile("(funds\\.\\w+|indicators\\[(\\d+)])(?:\\.(.+))?");
+    private static final String FUNDS = "funds.";
+    private static final String INDICATOR = "indicators[";
 
     public static final FieldPath FISCAL_YEAR = new FieldPath("fiscalYear");
     public static final FieldPath PROJECT_NAME = new FieldPath("projectName");
@@ -43,8 +42,8 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
 
     /** The fund line or the indicator that the field lies in, or the whole path of a field at the top. */
     public String parent() {
-        Matcher matcher = LINE.matcher(text);
-        return matcher.matches() ? matcher.group(1) : text;
+        int end = lineEnd();
+        return end < 0 ? text : text.substring(0, end);
     }
 
     /**
@@ -52,19 +51,50 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
      * top.
      */
     public String last() {
-        Matcher matcher = LINE.matcher(text);
-        return matcher.matches() && matcher.group(3) != null ? matcher.group(3) : text;
+        int end = lineEnd();
+        return end < 0 || end == text.length() ? text : text.substring(end + 1);
     }
 
     /** True for a field of the money block. */
     public boolean isFunds() {
-        return text.startsWith("funds.");
+        return text.startsWith(FUNDS);
     }
 
     /** The index of the indicator that this path lies in, or -1. */
     public int indicatorIndex() {
-        Matcher matcher = LINE.matcher(text);
-        return matcher.matches() && matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : -1;
+        return text.startsWith(INDICATOR) && lineEnd() > 0
+                ? Integer.parseInt(text, INDICATOR.length(), text.indexOf(']'), 10) : -1;
+    }
+
+    /**
+     * Where {@code funds.<line>} or {@code indicators[<index>]} ends in the path, of which a part follows or nothing;
+     * -1 for any other path. By hand: every field of every form is asked, several times.
+     */
+    private int lineEnd() {
+        int end;
+        if (text.startsWith(FUNDS)) {
+            end = endOf(FUNDS.length(), FieldPath::isWord);
+            end = end == FUNDS.length() ? -1 : end;
+        } else if (text.startsWith(INDICATOR)) {
+            int digits = endOf(INDICATOR.length(), c -> c >= '0' && c <= '9');
+            end = digits > INDICATOR.length() && digits < text.length() && text.charAt(digits) == ']' ? digits + 1 : -1;
+        } else {
+            return -1;
+        }
+        boolean whole = end == text.length() || end > 0 && text.charAt(end) == '.' && end + 1 < text.length();
+        return whole ? end : -1;
+    }
+
+    private int endOf(int start, IntPredicate kind) {
+        int end = start;
+        while (end < text.length() && kind.test(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isWord(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     @Override

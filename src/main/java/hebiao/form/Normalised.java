@@ -1,6 +1,5 @@
 package hebiao.form;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class Normalised {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
     private static final Pattern CODE_PREFIX = Pattern.compile("^[0-9A-Z]{3,}[-—]");
 
     private Normalised() {
@@ -22,10 +20,13 @@ public final class Normalised {
         if (text == null) {
             return "";
         }
-        String wide = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-        StringBuilder one = new StringBuilder(wide.length());
-        wide.toUpperCase(Locale.ROOT).chars().forEach(c -> one.append(oneOfItsKind((char) c)));
-        return CODE_PREFIX.matcher(one).replaceFirst("");
+        char[] one = Nfkc.visible(text).toUpperCase(Locale.ROOT).toCharArray();
+        for (int at = 0; at < one.length; at++) {
+            one[at] = oneOfItsKind(one[at]);
+        }
+        String same = new String(one);
+        boolean coded = same.indexOf('-') > 0 && same.charAt(0) <= 'Z';
+        return coded ? CODE_PREFIX.matcher(same).replaceFirst("") : same;
     }
 
     private static char oneOfItsKind(char c) {

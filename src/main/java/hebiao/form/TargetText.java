@@ -2,7 +2,6 @@ package hebiao.form;
 
 import hebiao.form.TargetValue.Kind;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +118,7 @@ final class TargetText {
     }
 
     private static String fold(String typed) {
-        String half = Normalizer.normalize(typed, Normalizer.Form.NFKC).replace('−', '-').replace('–', '-')
+        String half = Nfkc.of(typed).replace('−', '-').replace('–', '-')
                 .replace('【', '(').replace('】', ')').replace('[', '(').replace(']', ')');
         String visible = BLANKS.matcher(INVISIBLE.matcher(half).replaceAll("")).replaceAll(" ").strip();
         String sign = SPLIT_SIGN.matcher(LAST_STOP.matcher(visible).replaceFirst("")).replaceFirst("$1=");

@@ -3,11 +3,13 @@ package hebiao.grid;
 import hebiao.form.CellRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,15 +17,20 @@ import java.util.stream.Stream;
  */
 public final class Grid {
 
-    /** Merges are found through blocks of cells; one over more blocks than this is looked at for every cell instead. */
+    /** A merge of so few cells is found by each of them, as long as all such cells are not too many to keep. */
+    private static final long SMALL = 64;
+    private static final int SMALL_CELLS_MOST = 10_000;
+    /** Others are found through blocks of cells; one over more blocks than this is looked at for every cell instead. */
     private static final int BLOCK_ROWS = 32;
     private static final int BLOCK_COLUMNS = 16;
     private static final int BLOCKS_MOST = 64;
 
     private final String name;
     private final boolean hidden;
-    private final TreeMap<CellRef, Cell> cells;
+    private final Map<CellRef, Cell> cells;
+    private final int lastRow;
     private final List<Region> merges;
+    private final Map<CellRef, Region> smallMerges = new HashMap<>();
     private final Map<CellRef, List<Region>> mergesByBlock = new HashMap<>();
     private final List<Region> wideMerges = new ArrayList<>();
     private final Set<Integer> hiddenRows;
@@ -41,8 +48,12 @@ public final class Grid {
             Set<Integer> hiddenRows, Set<Integer> hiddenColumns) {
         this.name = name;
         this.hidden = hidden;
-        this.cells = new TreeMap<>();
-        cells.stream().filter(cell -> !cell.isEmpty()).forEach(cell -> this.cells.put(cell.at(), cell));
+        List<Cell> filled = new ArrayList<>(cells);
+        filled.removeIf(Cell::isEmpty);
+        filled.sort(Comparator.comparing(Cell::at));
+        this.cells = new LinkedHashMap<>();
+        filled.forEach(cell -> this.cells.put(cell.at(), cell));
+        this.lastRow = filled.isEmpty() ? -1 : filled.get(filled.size() - 1).at().row();
         this.merges = List.copyOf(merges);
         for (Region merge : this.merges) {
             index(merge);
@@ -53,6 +64,15 @@ public final class Grid {
 
     /** A merge over a million rows must cost no more than another. */
     private void index(Region merge) {
+        long area = (1L + merge.bottom() - merge.top()) * (1 + merge.right() - merge.left());
+        if (area <= SMALL && smallMerges.size() < SMALL_CELLS_MOST) {
+            for (int row = merge.top(); row <= merge.bottom(); row++) {
+                for (int column = merge.left(); column <= merge.right(); column++) {
+                    smallMerges.putIfAbsent(new CellRef(row, column), merge);
+                }
+            }
+            return;
+        }
         Region blocks = new Region(merge.top() / BLOCK_ROWS, merge.left() / BLOCK_COLUMNS,
                 merge.bottom() / BLOCK_ROWS, merge.right() / BLOCK_COLUMNS);
         long count = (1L + blocks.bottom() - blocks.top()) * (1 + blocks.right() - blocks.left());
@@ -77,7 +97,7 @@ public final class Grid {
 
     /** The cells that hold something, in reading order. */
     public Collection<Cell> cells() {
-        return cells.values();
+        return Collections.unmodifiableCollection(cells.values());
     }
 
     public List<Region> merges() {
@@ -96,6 +116,13 @@ public final class Grid {
 
     /** The merge around a cell, or the cell alone. */
     public Region regionAt(CellRef at) {
+        if (merges.isEmpty()) {
+            return Region.of(at);
+        }
+        Region small = smallMerges.get(at);
+        if (small != null || mergesByBlock.isEmpty() && wideMerges.isEmpty()) {
+            return small != null ? small : Region.of(at);
+        }
         CellRef block = new CellRef(at.row() / BLOCK_ROWS, at.column() / BLOCK_COLUMNS);
         return Stream.concat(mergesByBlock.getOrDefault(block, List.of()).stream(), wideMerges.stream())
                 .filter(merge -> merge.contains(at.row(), at.column())).findFirst().orElseGet(() -> Region.of(at));
@@ -108,7 +135,7 @@ public final class Grid {
 
     /** The last row that holds something, counted from 0; -1 when the sheet is empty. */
     public int lastRow() {
-        return cells.isEmpty() ? -1 : cells.lastKey().row();
+        return lastRow;
     }
 
     /** Whether a row, counted from 0, is hidden. */

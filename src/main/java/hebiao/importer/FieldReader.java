@@ -5,6 +5,7 @@ import hebiao.form.Entry;
 import hebiao.form.EntryState;
 import hebiao.form.FieldPath;
 import hebiao.form.MoneyUnit;
+import hebiao.form.Nfkc;
 import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
@@ -15,7 +16,6 @@ import hebiao.template.FoundField;
 import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,7 +101,7 @@ final class FieldReader {
 
     /** Ticked is filled; a mark that says no, such as an empty box, is no value, like a blank. */
     private Entry<Boolean> tick(FieldPath path, Cell cell) {
-        String text = Normalizer.normalize(cell.text().strip(), Normalizer.Form.NFKC);
+        String text = Nfkc.of(cell.text().strip());
         if (text.isEmpty()) {
             return Entry.blank(cell.at());
         }

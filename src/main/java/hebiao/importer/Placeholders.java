@@ -1,11 +1,15 @@
 package hebiao.importer;
 
+import hebiao.form.Nfkc;
 import hebiao.template.PrintedText;
-import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** S16: texts that stand in a blank form to be replaced. */
 final class Placeholders {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BRACKETS = Pattern.compile("^[(\\[]|[)\\]]$");
 
     private final List<String> instructions;
 
@@ -21,10 +25,10 @@ final class Placeholders {
     }
 
     private static String flat(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        return BLANKS.matcher(Nfkc.of(text)).replaceAll("");
     }
 
     private static String stripBrackets(String text) {
-        return text.replaceAll("^[(\\[]|[)\\]]$", "");
+        return BRACKETS.matcher(text).replaceAll("");
     }
 }

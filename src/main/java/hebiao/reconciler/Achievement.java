@@ -28,8 +28,8 @@ record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter, 
     }
 
     /** None where a number is missing, or where a target without operator stands under a level that was not read. */
-    static Optional<Achievement> of(Indicator indicator, Policy policy) {
-        return Measured.of(indicator).flatMap(measured -> moreIsBetter(indicator, measured.target(), policy)
+    static Optional<Achievement> of(Indicator indicator, Policy policy, Levels levels) {
+        return Measured.of(indicator).flatMap(measured -> moreIsBetter(indicator, measured.target(), levels)
                 .map(more -> new Achievement(measured.target(), counted(measured), more, policy)));
     }
 
@@ -38,13 +38,13 @@ record Achievement(TargetValue target, BigDecimal actual, boolean moreIsBetter, 
         return measured.target().number().signum() > 0 ? actual.max(BigDecimal.ZERO) : actual;
     }
 
-    private static Optional<Boolean> moreIsBetter(Indicator indicator, TargetValue target, Policy policy) {
+    private static Optional<Boolean> moreIsBetter(Indicator indicator, TargetValue target, Levels levels) {
         boolean equalOrNone = target.operator() == null || target.operator() == Operator.EQUAL;
         if (equalOrNone && target.number().signum() == 0) {
             return Optional.of(false);
         }
         if (target.operator() == null) {
-            return Levels.isCost(indicator, policy).map(cost -> !cost);
+            return levels.isCost(indicator).map(cost -> !cost);
         }
         return Optional.of(target.operator() != Operator.AT_MOST && target.operator() != Operator.LESS);
     }

@@ -17,10 +17,11 @@ final class AttainmentRules implements RuleFamily {
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
+        Levels levels = new Levels(policy);
         for (Indicator indicator : form.indicators()) {
             boolean worthPoints = indicator.weight().optional().filter(weight -> weight.signum() > 0).isPresent();
             if (worthPoints && indicator.score().isFilled()) {
-                Achievement.of(indicator, policy)
+                Achievement.of(indicator, policy, levels)
                         .ifPresent(reached -> scoreFollows(indicator, reached, policy, report));
             }
         }

@@ -9,7 +9,6 @@ import hebiao.form.Indicator;
 import hebiao.form.Normalised;
 import hebiao.form.Submission;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** I11, I12: the levels that the indicators stand under, against the policy's tree. */
@@ -22,38 +21,38 @@ final class LevelRules implements RuleFamily {
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
+        Levels levels = new Levels(policy);
         Indicator above = null;
         for (Indicator indicator : form.indicators()) {
-            levelsAreInTheTree(indicator, above, policy, report);
+            levelsAreInTheTree(indicator, above, policy, levels, report);
             above = indicator;
         }
-        policy.levels().keySet().forEach(level -> levelIsThere(level, form, policy, report));
+        policy.levels().keySet().forEach(level -> levelIsThere(level, form, policy, levels, report));
     }
 
     /** A level that continues over several rows is one cell, or was: it is said at its first row. */
-    private static void levelsAreInTheTree(Indicator indicator, Indicator above, Policy policy, Report report) {
-        Optional<String> level1 = Levels.level1(indicator, policy);
-        boolean sameLevel1 = above != null && level1.isPresent() && level1.equals(Levels.level1(above, policy));
-        if (level1.isPresent() && Levels.below(level1.get(), policy).isEmpty()) {
+    private static void levelsAreInTheTree(Indicator indicator, Indicator above, Policy policy, Levels levels,
+            Report report) {
+        Optional<String> level1 = levels.level1(indicator);
+        boolean sameLevel1 = above != null && level1.isPresent() && level1.equals(levels.level1(above));
+        if (level1.isPresent() && levels.below(level1.get()).isEmpty()) {
             if (!sameLevel1) {
                 report.say("I11", indicator.path("level1")).expected(String.join("、", policy.levels().keySet())).add();
             }
             return;
         }
-        Optional<String> level2 = Levels.level2(indicator, policy);
-        boolean sameLevel2 = above != null && level1.equals(Levels.level1(above, policy))
-                && level2.equals(Levels.level2(above, policy));
+        Optional<String> level2 = levels.level2(indicator);
+        boolean sameLevel2 = above != null && level1.equals(levels.level1(above))
+                && level2.equals(levels.level2(above));
         if (level2.isPresent() && !sameLevel2) {
-            level2IsInTheTree(indicator, level1, level2.get(), policy, report);
+            level2IsInTheTree(indicator, level1, level2.get(), levels, report);
         }
     }
 
     /** Under a level 1 that was not read any level 2 of the tree may stand. */
-    private static void level2IsInTheTree(Indicator indicator, Optional<String> level1, String level2, Policy policy,
+    private static void level2IsInTheTree(Indicator indicator, Optional<String> level1, String level2, Levels levels,
             Report report) {
-        List<String> parents = policy.levels().entrySet().stream()
-                .filter(entry -> entry.getValue().stream().map(Levels::name).anyMatch(level2::equals))
-                .map(Map.Entry::getKey).toList();
+        List<String> parents = levels.parents(level2);
         if (parents.isEmpty()) {
             report.say("I11", indicator.path("level2")).variant("level2").add();
         } else if (level1.isPresent() && parents.stream().map(Levels::name).noneMatch(level1.get()::equals)) {
@@ -63,11 +62,12 @@ final class LevelRules implements RuleFamily {
     }
 
     /** Silent where a row's level was not read: it could be the one. */
-    private static void levelIsThere(String level, Submission form, Policy policy, Report report) {
+    private static void levelIsThere(String level, Submission form, Policy policy, Levels levels,
+            Report report) {
         List<Indicator> rows = form.indicators();
         String name = Levels.name(level);
-        boolean cost = Levels.isCost(name, policy);
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> mayBe(row, name, cost, policy))) {
+        boolean cost = levels.isCost(name);
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> mayBe(row, name, cost, levels))) {
             return;
         }
         boolean required = policy.requiredLevels().stream().map(Normalised::of).anyMatch(name::equals);
@@ -76,13 +76,13 @@ final class LevelRules implements RuleFamily {
     }
 
     /** Cost may also be a level 2 of another level 1 whose tree has it. */
-    private static boolean mayBe(Indicator row, String name, boolean cost, Policy policy) {
-        Optional<String> level1 = Levels.level1(row, policy);
+    private static boolean mayBe(Indicator row, String name, boolean cost, Levels levels) {
+        Optional<String> level1 = levels.level1(row);
         if (level1.isEmpty() || level1.get().equals(name)) {
             return true;
         }
-        boolean holdsCost = cost && Levels.below(level1.get(), policy).orElse(List.of()).contains(name);
-        return holdsCost && (Levels.level2(row, policy).filter(name::equals).isPresent() || isUnknown(row.level2()));
+        boolean holdsCost = cost && levels.below(level1.get()).orElse(List.of()).contains(name);
+        return holdsCost && (levels.level2(row).filter(name::equals).isPresent() || isUnknown(row.level2()));
     }
 
     private static boolean isUnknown(Entry<?> entry) {

@@ -26,7 +26,7 @@ final class LevelWeightRules implements RuleFamily {
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
-        Map<String, List<Indicator>> levels = levels(form, policy);
+        Map<String, List<Indicator>> levels = levels(form, new Levels(policy));
         if (levels.values().stream().flatMap(List::stream).allMatch(row -> row.weight().isFilled())) {
             weightsAreThePolicys(levels, policy, report);
         }
@@ -40,11 +40,11 @@ final class LevelWeightRules implements RuleFamily {
     }
 
     /** The rows of each level 1 in printed order; nothing where a row's level was not read and could belong to any. */
-    private static Map<String, List<Indicator>> levels(Submission form, Policy policy) {
+    private static Map<String, List<Indicator>> levels(Submission form, Levels tree) {
         Map<String, List<Indicator>> levels = new LinkedHashMap<>();
         if (form.indicators().stream().allMatch(row -> row.level1().isFilled())) {
             form.indicators().forEach(row -> levels
-                    .computeIfAbsent(Levels.level1(row, policy).orElseThrow(), name -> new ArrayList<>()).add(row));
+                    .computeIfAbsent(tree.level1(row).orElseThrow(), name -> new ArrayList<>()).add(row));
         }
         return levels;
     }

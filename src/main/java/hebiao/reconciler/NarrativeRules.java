@@ -3,9 +3,9 @@ package hebiao.reconciler;
 import hebiao.finding.Policy;
 import hebiao.form.Entry;
 import hebiao.form.FieldPath;
+import hebiao.form.Nfkc;
 import hebiao.form.Normalised;
 import hebiao.form.Submission;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class NarrativeRules implements RuleFamily {
     }
 
     private static void hasWords(String text, FieldPath field, Report report) {
-        boolean words = Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().anyMatch(Character::isLetter);
+        boolean words = Nfkc.of(text).codePoints().anyMatch(Character::isLetter);
         if (!words && !text.isBlank()) {
             report.say("N04", field).add();
         }

@@ -1,9 +1,9 @@
 package hebiao.reconciler;
 
+import hebiao.form.Nfkc;
 import hebiao.form.Normalised;
 import hebiao.form.Submission;
 import hebiao.ledger.Ledgers;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,8 +63,7 @@ public final class Projects {
         if (name == null) {
             return Optional.empty();
         }
-        String half = BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("")
-                .toUpperCase(Locale.ROOT);
+        String half = BLANKS.matcher(Nfkc.of(name)).replaceAll("").toUpperCase(Locale.ROOT);
         Optional<String> known = DASH.matcher(half).results().map(dash -> half.substring(0, dash.start()))
                 .filter(codes::contains).reduce((shorter, longer) -> longer);
         Matcher printed = CODE.matcher(half);

@@ -3,6 +3,7 @@ package hebiao.template;
 import hebiao.form.CellRef;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +16,13 @@ final class FieldZones {
     private final Grid grid;
     private final LabelAlignment labels;
     private final int rightEdge;
+    private final Set<CellRef> labelCells = new HashSet<>();
 
     FieldZones(Template template, Grid grid, LabelAlignment labels) {
         this.template = template;
         this.grid = grid;
         this.labels = labels;
+        labels.places().forEach(place -> labelCells.add(place.region().corner()));
         this.rightEdge = labels.places().stream().mapToInt(place -> place.region().right()).max().orElse(0);
     }
 
@@ -106,7 +109,7 @@ final class FieldZones {
 
     /** Whether a label stands in a cell. */
     boolean isLabel(CellRef cell) {
-        return labels.places().stream().anyMatch(place -> place.region().corner().equals(cell));
+        return labelCells.contains(cell);
     }
 
     /** Whether one of a field's cells also covers what belongs to other labels. */

@@ -27,6 +27,9 @@ final class FormSplit {
     /** The parts in reading order; the sheet itself when it holds no more than one form. */
     List<Grid> split(Grid sheet, SheetTexts texts) {
         Map<TemplateLabel, List<CellRef>> places = places(texts);
+        if (places.values().stream().filter(cells -> cells.size() > 1).count() < ENOUGH) {
+            return List.of(sheet);
+        }
         Optional<Integer> row = cut(places, CellRef::row);
         if (row.isPresent()) {
             return splitBoth(sheet, new Region(0, 0, row.get() - 1, END), new Region(row.get(), 0, END, END));
@@ -50,7 +53,7 @@ final class FormSplit {
     private Map<TemplateLabel, List<CellRef>> places(SheetTexts texts) {
         Map<TemplateLabel, List<CellRef>> places = new HashMap<>();
         for (TemplateLabel label : template.labels()) {
-            if (template.labels().stream().filter(other -> other.key().equals(label.key())).count() == 1) {
+            if (template.isOnce(label)) {
                 places.put(label, texts.candidates(label).stream().filter(cell -> texts.isExact(label, cell)).toList());
             }
         }
@@ -76,7 +79,13 @@ final class FormSplit {
 
     /** One place before the cut, one or more behind it. */
     private static boolean isCut(List<CellRef> cells, int at, ToIntFunction<CellRef> position) {
-        long before = cells.stream().filter(cell -> position.applyAsInt(cell) < at).count();
-        return before == 1 && cells.size() > 1;
+        if (cells.size() < 2) {
+            return false;
+        }
+        int before = 0;
+        for (CellRef cell : cells) {
+            before += position.applyAsInt(cell) < at ? 1 : 0;
+        }
+        return before == 1;
     }
 }

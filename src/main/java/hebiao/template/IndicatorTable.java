@@ -32,6 +32,8 @@ final class IndicatorTable {
     private final LabelAlignment labels;
     private final List<LayoutIssue> issues;
     private final Map<String, Region> columns = new LinkedHashMap<>();
+    /** Every cell that reads as one of the headers. */
+    private final Set<CellRef> headers = new HashSet<>();
     /** Columns of which nothing is read. */
     private final List<Region> ignored = new ArrayList<>();
     private final Map<FieldPath, FoundField> fields = new LinkedHashMap<>();
@@ -45,9 +47,12 @@ final class IndicatorTable {
         this.grid = grid;
         this.labels = labels;
         this.issues = issues;
-        template.fields().stream().filter(TemplateField::isRepeating).filter(field -> field.columnAnchor() != null)
-                .forEach(field -> labels.find(field.columnAnchor())
-                        .ifPresent(place -> columns.put(field.part(), place.region())));
+        for (TemplateField field : template.fields()) {
+            if (field.isRepeating() && field.columnAnchor() != null) {
+                labels.find(field.columnAnchor()).ifPresent(place -> columns.put(field.part(), place.region()));
+                headers.addAll(labels.texts().candidates(field.columnAnchor()));
+            }
+        }
         template.ignored().stream().filter(field -> template.isInRepeatingRow(field) && field.columnAnchor() != null)
                 .forEach(field -> labels.find(field.columnAnchor()).ifPresent(place -> ignored.add(place.region())));
     }
@@ -142,9 +147,12 @@ final class IndicatorTable {
 
     /** The part in whose columns a cell begins; null when it lies in none. */
     private String partOf(Region cell) {
-        return columns.entrySet().stream()
-                .filter(e -> cell.left() <= e.getValue().right() && cell.right() >= e.getValue().left())
-                .map(Map.Entry::getKey).findFirst().orElse(null);
+        for (Map.Entry<String, Region> column : columns.entrySet()) {
+            if (column.getValue().overlapsColumns(cell)) {
+                return column.getKey();
+            }
+        }
+        return null;
     }
 
     private boolean isIndicator(List<Cell> cells) {
@@ -156,11 +164,9 @@ final class IndicatorTable {
             }
             String part = partOf(region);
             filled.add(part);
-            String key = LabelKey.of(cell.text());
-            if (LEVELS.contains(part) || part.equals("level3")) {
-                if (template.settings().subtotals().stream().anyMatch(word -> key.equals(LabelKey.of(word)))) {
-                    return false;
-                }
+            boolean named = LEVELS.contains(part) || part.equals("level3");
+            if (named && template.words().isSubtotal(LabelKey.of(cell.text()))) {
+                return false;
             }
         }
         if (LEVELS.containsAll(filled)) {
@@ -196,13 +202,8 @@ final class IndicatorTable {
 
     /** A level name beside an otherwise blank row is part of the form; any other text there is not. */
     private void accountLevelNames(List<Cell> cells) {
-        Set<String> names = new HashSet<>();
-        template.settings().levels().forEach((level1, level2) -> {
-            names.add(LabelKey.of(level1));
-            level2.forEach(name -> names.add(LabelKey.of(name)));
-        });
-        List<CellRef> known = cells.stream().filter(cell -> names.contains(LabelKey.of(cell.text()))).map(Cell::at)
-                .toList();
+        List<CellRef> known = cells.stream().filter(cell -> template.words().isLevel(LabelKey.of(cell.text())))
+                .map(Cell::at).toList();
         accounted.addAll(known);
         if (known.size() == cells.size()) {
             levelRows.add(cells.get(0).at().row());
@@ -210,13 +211,14 @@ final class IndicatorTable {
     }
 
     private boolean overSeveralColumns(Region cell) {
-        return columns.values().stream().filter(column -> cell.left() <= column.right()
-                && cell.right() >= column.left()).count() > 1;
+        int over = 0;
+        for (Region column : columns.values()) {
+            over += column.overlapsColumns(cell) ? 1 : 0;
+        }
+        return over > 1;
     }
 
     private boolean isRepeatedHeader(List<Cell> cells) {
-        Set<CellRef> headers = template.fields().stream().filter(f -> f.isRepeating() && f.columnAnchor() != null)
-                .flatMap(f -> labels.texts().candidates(f.columnAnchor()).stream()).collect(Collectors.toSet());
         return cells.stream().filter(cell -> headers.contains(cell.at())).count() * 2 > cells.size();
     }
 
@@ -299,9 +301,7 @@ final class IndicatorTable {
             return true;
         }
         String level2 = LabelKey.of(grid.at(grid.cornerOf(new CellRef(levelRows.get(index), column.left()))).text());
-        List<String> parents = template.settings().levels().entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(name -> LabelKey.of(name).equals(level2)))
-                .map(e -> LabelKey.of(e.getKey())).toList();
+        Set<String> parents = template.words().parents(level2);
         return parents.isEmpty() || parents.contains(LabelKey.of(level1));
     }
 }

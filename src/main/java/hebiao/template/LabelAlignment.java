@@ -101,7 +101,7 @@ final class LabelAlignment {
     }
 
     private void matchRow(int templateRow, int sheetRow) {
-        List<TemplateLabel> row = template.labels().stream().filter(label -> label.row() == templateRow).toList();
+        List<TemplateLabel> row = template.labelsIn(templateRow);
         for (TemplateLabel label : row) {
             List<CellRef> here = best(label, candidates.get(label).stream().filter(cell -> cell.row() == sheetRow)
                     .toList());
@@ -159,7 +159,8 @@ final class LabelAlignment {
         for (TemplateLabel label : missing()) {
             List<CellRef> free = best(label, candidates.get(label).stream().filter(cell -> !claimed.contains(cell))
                     .filter(cell -> texts.isExact(label, cell) || !isAmongIndicators(cell)).toList());
-            boolean alone = template.labels().stream().noneMatch(other -> other != label && sameWords(label, other));
+            boolean alone = !free.isEmpty()
+                    && template.labels().stream().noneMatch(other -> other != label && sameWords(label, other));
             if (alone && free.size() == 1) {
                 place(label, free.get(0));
             } else if (alone && free.size() > 1) {
@@ -187,11 +188,14 @@ final class LabelAlignment {
     private void findDoubled() {
         for (FoundLabel place : List.copyOf(found.values())) {
             TemplateLabel label = place.label();
+            List<CellRef> free = candidates.get(label).stream()
+                    .filter(cell -> !claimed.contains(cell) && texts.isExact(label, cell)).toList();
+            if (free.isEmpty()) {
+                continue;
+            }
             int above = bound(label, true);
             int below = bound(label, false);
-            List<CellRef> others = candidates.get(label).stream()
-                    .filter(cell -> !claimed.contains(cell) && texts.isExact(label, cell))
-                    .filter(cell -> cell.row() > above && cell.row() < below)
+            List<CellRef> others = free.stream().filter(cell -> cell.row() > above && cell.row() < below)
                     .filter(cell -> !isRepeatedHeader(label, cell)).toList();
             if (!others.isEmpty()) {
                 List<CellRef> all = new ArrayList<>(others);
@@ -206,10 +210,14 @@ final class LabelAlignment {
     /** The nearest sheet row above or below that belongs to another row of the template. */
     private int bound(TemplateLabel label, boolean above) {
         int row = found.get(label).region().top();
-        var tops = found.values().stream().filter(other -> other.label().row() != label.row())
-                .mapToInt(other -> other.region().top());
-        return above ? tops.filter(top -> top < row).max().orElse(-1)
-                : tops.filter(top -> top > row).min().orElse(Integer.MAX_VALUE);
+        int nearest = above ? -1 : Integer.MAX_VALUE;
+        for (FoundLabel other : found.values()) {
+            int top = other.region().top();
+            if (other.label().row() != label.row() && (above ? top < row && top > nearest : top > row && top < nearest)) {
+                nearest = top;
+            }
+        }
+        return nearest;
     }
 
     private boolean isRepeatedHeader(TemplateLabel label, CellRef cell) {

@@ -1,6 +1,6 @@
 package hebiao.template;
 
-import java.text.Normalizer;
+import hebiao.form.Nfkc;
 import java.util.regex.Pattern;
 
 /**
@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  */
 final class LabelKey {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
     /** {@code 1—6月}, {@code 1－6月}, {@code 1~6月}: all that stands for a dash, drawn lines too. */
     static final String DASH = "[\\p{Pd}−~～─━ー]";
+    /** A letter that stands for a dash. */
+    private static final char LONG_VOWEL = 'ー';
     private static final Pattern DASHES = Pattern.compile(DASH + "+");
     private static final Pattern TAIL = Pattern.compile("(?:\\([0-9.]+分\\)|:)+$");
 
@@ -20,13 +21,25 @@ final class LabelKey {
 
     /** NFKC without anything invisible, dashes of one kind: what is compared when a cell holds more than its label. */
     static String compact(String text) {
-        String visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-        return DASHES.matcher(visible).replaceAll("-");
+        String visible = Nfkc.visible(text);
+        return mayHaveDash(visible) ? DASHES.matcher(visible).replaceAll("-") : visible;
     }
 
     /** The key of a label. */
     static String of(String text) {
-        return TAIL.matcher(compact(text)).replaceAll("");
+        String compact = compact(text);
+        return compact.endsWith(":") || compact.endsWith("分)") ? TAIL.matcher(compact).replaceAll("") : compact;
+    }
+
+    /** Neither letters, Han characters nor brackets are dashes: most labels hold nothing else. */
+    private static boolean mayHaveDash(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '-' || c == '~' || c > '~' && !Character.isLetter(c) || c == LONG_VOWEL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How alike two keys are, from 0 to 1: the share of characters in their longest common subsequence. */

@@ -50,6 +50,11 @@ final class MixedText {
         this.typed = allShort ? null : Pattern.compile(spaced.append(spaced(rest)).toString(), Pattern.DOTALL);
     }
 
+    /** Equal for texts that fit the same cells. */
+    String pattern() {
+        return compact.pattern();
+    }
+
     /** Whether a cell reads so. */
     boolean fits(String compactText) {
         return compactText.startsWith(begin) && compactText.endsWith(end) && compact.matcher(compactText).matches();

@@ -42,12 +42,16 @@ public final class SheetRecogniser {
         }
         for (Template template : onSeveral) {
             for (SheetStack stack : new SheetAssignment(template).stacks(sheets, texts)) {
-                RecognisedSheet together = recognise(stack, new SheetTexts(stack.grid()), List.of(template));
                 List<RecognisedSheet> apart = found.stream()
                         .filter(one -> one.stack().sheets().stream().anyMatch(stack.sheets()::contains)).toList();
-                boolean better = !together.isUnknown() && apart.stream()
-                        .noneMatch(one -> !one.isUnknown() && departure(one) <= departure(together) + SAME);
-                if (better) {
+                SheetTexts all = stack.sheets().size() > 1 ? new SheetTexts(stack.grid())
+                        : texts.get(sheets.indexOf(stack.grid()));
+                double least = apart.stream().mapToDouble(SheetRecogniser::departure).min().orElseThrow();
+                if (least <= LabelLikeness.of(template, all, List.of()).departure() + SAME) {
+                    continue;
+                }
+                RecognisedSheet together = recognise(stack, all, List.of(template));
+                if (!together.isUnknown() && departure(together) + SAME < least) {
                     found.set(found.indexOf(apart.get(0)), together);
                     found.removeAll(apart.subList(1, apart.size()));
                 }
@@ -61,8 +65,9 @@ public final class SheetRecogniser {
     }
 
     private RecognisedSheet recognise(SheetStack stack, SheetTexts texts, List<Template> templates) {
+        List<String> labels = texts.keys().stream().filter(known::contains).toList();
         List<Candidate> candidates = templates.stream()
-                .map(template -> new Candidate(template, LabelLikeness.of(template, texts, known)))
+                .map(template -> new Candidate(template, LabelLikeness.of(template, texts, labels)))
                 .sorted(Comparator.comparingDouble(candidate -> candidate.likeness().distance())).toList();
         List<Template> best = new ArrayList<>();
         List<Reading> readings = List.of();
@@ -71,7 +76,8 @@ public final class SheetRecogniser {
             if (candidate.likeness().distance() > least + MARGIN) {
                 break;
             }
-            if (candidate.likeness().share() < SheetReader.SURE) {
+            boolean beaten = candidate.likeness().departure() > least + SAME;
+            if (beaten || candidate.likeness().share() < SheetReader.SURE) {
                 continue;
             }
             List<Reading> found = new SheetReader(candidate.template()).read(stack.grid(), texts);

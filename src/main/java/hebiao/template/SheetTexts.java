@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The texts of a sheet as labels are compared: which cells read as a given label. */
 final class SheetTexts {
@@ -17,6 +18,8 @@ final class SheetTexts {
     private final Map<CellRef, String> compact = new LinkedHashMap<>();
     private final Map<CellRef, String> keys = new HashMap<>();
     private final Map<String, List<CellRef>> byKey = new HashMap<>();
+    /** The cells that read as a label with placeholders in it, by how that may read: most templates have the same. */
+    private final Map<String, List<CellRef>> mixed = new HashMap<>();
     /** Texts with a colon inside: a label may stand before it, and its value behind. */
     private final List<String> withColon = new ArrayList<>();
 
@@ -52,11 +55,27 @@ final class SheetTexts {
 
     /** Whether the label stands somewhere, alone or before a value in the same cell. */
     boolean mayHold(TemplateLabel label) {
-        return !candidates(label).isEmpty() || isBeforeValue(label);
+        return holds(label) || isBeforeValue(label);
+    }
+
+    /** Whether a cell reads as the label, by its own words or a synonym. */
+    boolean holds(TemplateLabel label) {
+        if (label.isMixed()) {
+            return !candidates(label).isEmpty();
+        }
+        return byKey.containsKey(label.key()) || label.synonyms().stream().anyMatch(byKey::containsKey);
+    }
+
+    /** Whether a cell reads as the label by its own words. */
+    boolean holdsExactly(TemplateLabel label) {
+        return label.isMixed() ? !candidates(label).isEmpty() : byKey.containsKey(label.key());
     }
 
     /** Whether the label stands somewhere before a value in the same cell. */
     boolean isBeforeValue(TemplateLabel label) {
+        if (withColon.isEmpty()) {
+            return false;
+        }
         String key = label.key() + ":";
         return withColon.stream().anyMatch(text -> text.contains(key));
     }
@@ -64,14 +83,20 @@ final class SheetTexts {
     /** The cells that are this label, by its own words where any has them, else by its synonyms; in reading order. */
     List<CellRef> candidates(TemplateLabel label) {
         if (label.isMixed()) {
-            return compact.entrySet().stream().filter(e -> label.fits(e.getValue()))
-                    .map(Map.Entry::getKey).toList();
+            return mixed.computeIfAbsent(label.pattern(), same -> compact.entrySet().stream()
+                    .filter(e -> label.fits(e.getValue())).map(Map.Entry::getKey).toList());
         }
         List<CellRef> exact = byKey.getOrDefault(label.key(), List.of());
-        List<CellRef> all = new ArrayList<>(exact);
+        boolean reworded = false;
+        for (String key : label.synonyms()) {
+            reworded |= byKey.containsKey(key);
+        }
+        if (!reworded) {
+            return exact;
+        }
+        Set<CellRef> all = new TreeSet<>(exact);
         label.synonyms().forEach(key -> all.addAll(byKey.getOrDefault(key, List.of())));
-        all.sort(null);
-        return all.stream().distinct().toList();
+        return List.copyOf(all);
     }
 
     /** Whether the cell has the label's own words, not a synonym. */

@@ -13,6 +13,7 @@ import hebiao.grid.SheetStack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +45,16 @@ public final class Template {
     private final List<TemplateField> fields;
     private final List<TemplateField> ignored;
     private final Map<FieldPath, MoneyUnit> columnUnits = new HashMap<>();
+    private final Map<String, FieldDefinition> definitions = new HashMap<>();
+    private final Set<TemplateLabel> once = new HashSet<>();
+    private final Set<String> labelKeys = new HashSet<>();
+    private final Map<Integer, List<TemplateLabel>> labelRows;
+    private final TemplateWords words;
+    private final Optional<Integer> repeatingRow;
 
     private Template(TemplateSettings settings, byte[] workbook, SheetStack stack) {
         this.settings = settings;
+        this.words = new TemplateWords(settings);
         this.workbook = workbook.clone();
         this.stack = stack;
         this.grid = stack.grid();
@@ -55,12 +63,22 @@ public final class Template {
             label(cell).ifPresent(found::add);
         }
         this.labels = List.copyOf(found);
+        this.labelRows = labels.stream().collect(Collectors.groupingBy(TemplateLabel::row));
+        for (TemplateLabel label : labels) {
+            labelKeys.add(label.key());
+            labelKeys.addAll(label.synonyms());
+        }
+        Map<String, Long> counts = labels.stream().collect(Collectors.groupingBy(TemplateLabel::key,
+                Collectors.counting()));
+        labels.stream().filter(label -> counts.get(label.key()) == 1).forEach(once::add);
         List<TemplateField> anchored = anchoredFields();
         this.fields = anchored.stream().filter(field -> !field.placeholder().equals(TemplateField.ANYTHING)).toList();
+        this.repeatingRow = fields.stream().filter(TemplateField::isRepeating).map(f -> f.region().top()).findFirst();
         this.ignored = anchored.stream().filter(field -> field.placeholder().equals(TemplateField.ANYTHING)
                 && field.inside() == null).toList();
         fields.stream().filter(field -> field.path().isFunds() && FundLine.MONEY.contains(field.path().last())
                 && field.columnAnchor() != null).forEach(this::rememberUnit);
+        fields.forEach(field -> definitions.put(field.path().text(), defined(field.path())));
     }
 
     private void rememberUnit(TemplateField field) {
@@ -128,6 +146,11 @@ public final class Template {
         return stack.sheetOf(repeatingRow().orElseThrow());
     }
 
+    /** The words by which rows of indicators are told from others. */
+    TemplateWords words() {
+        return words;
+    }
+
     List<TemplateLabel> labels() {
         return labels;
     }
@@ -138,9 +161,30 @@ public final class Template {
 
     /** How a field is read; an amount under a header with a unit, {@code 全年执行数(元)}, is in that unit. */
     public FieldDefinition definition(FieldPath path) {
+        boolean alone = path.indicatorIndex() < 0 || settings.fields().containsKey(path.text());
+        FieldDefinition known = definitions.get(alone ? path.text() : TemplateSettings.general(path));
+        return known != null ? known : defined(path);
+    }
+
+    private FieldDefinition defined(FieldPath path) {
         FieldDefinition said = settings.definition(path);
         MoneyUnit unit = said.unit() != null ? null : columnUnits.get(path);
         return unit == null ? said : said.in(unit);
+    }
+
+    /** The labels that begin in a row of the template, from left to right. */
+    List<TemplateLabel> labelsIn(int row) {
+        return labelRows.getOrDefault(row, List.of());
+    }
+
+    /** The keys of all labels and of their synonyms. */
+    Set<String> labelKeys() {
+        return labelKeys;
+    }
+
+    /** Whether no other label has the same words. */
+    boolean isOnce(TemplateLabel label) {
+        return once.contains(label);
     }
 
     /** The cells whose texts are one text. */
@@ -205,7 +249,7 @@ public final class Template {
 
     /** The template's row that repeats, counted from 0. */
     Optional<Integer> repeatingRow() {
-        return fields.stream().filter(TemplateField::isRepeating).map(f -> f.region().top()).findFirst();
+        return repeatingRow;
     }
 
     private Optional<TemplateLabel> label(Cell cell) {

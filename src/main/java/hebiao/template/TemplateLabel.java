@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One label of a template's workbook.
@@ -25,6 +26,12 @@ record TemplateLabel(
         return !readings.isEmpty();
     }
 
+    /** How a mixed label may read: equal for labels, of whichever template, that fit the same cells. */
+    String pattern() {
+        return readings.size() == 1 ? readings.get(0).pattern()
+                : readings.stream().map(MixedText::pattern).collect(Collectors.joining("\n"));
+    }
+
     /** Whether a cell, by its compact text, is this mixed label. */
     boolean fits(String compact) {
         return readings.stream().anyMatch(reading -> reading.fits(compact));
@@ -38,6 +45,17 @@ record TemplateLabel(
 
     private static int length(Map<String, String> values) {
         return values.values().stream().mapToInt(String::length).sum();
+    }
+
+    /** A label is one cell of one template: it is asked for by every step of reading, and no two are alike. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return region.hashCode();
     }
 
     int row() {

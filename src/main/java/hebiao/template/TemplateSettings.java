@@ -152,7 +152,7 @@ public record TemplateSettings(
     }
 
     /** The name under which all fund lines or all indicators have the field. */
-    private static String general(FieldPath path) {
+    static String general(FieldPath path) {
         return path.isFunds() ? "funds.*." + path.last()
                 : path.indicatorIndex() >= 0 ? "indicators[]." + path.last() : path.text();
     }

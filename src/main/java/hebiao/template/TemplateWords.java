@@ -1,0 +1,45 @@
+package hebiao.template;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The words of template.yaml that rows of indicators are held against, as labels are compared. */
+final class TemplateWords {
+
+    private final Set<String> subtotals;
+    private final Set<String> levels = new HashSet<>();
+    private final Map<String, Set<String>> parents = new HashMap<>();
+
+    TemplateWords(TemplateSettings settings) {
+        this.subtotals = settings.subtotals().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
+        settings.levels().forEach(this::add);
+    }
+
+    private void add(String level1, List<String> level2) {
+        levels.add(LabelKey.of(level1));
+        for (String name : level2) {
+            levels.add(LabelKey.of(name));
+            parents.computeIfAbsent(LabelKey.of(name), key -> new TreeSet<>()).add(LabelKey.of(level1));
+        }
+    }
+
+    /** Whether a key in a level column makes its row no indicator. */
+    boolean isSubtotal(String key) {
+        return subtotals.contains(key);
+    }
+
+    /** Whether a key is the name of a level. */
+    boolean isLevel(String key) {
+        return levels.contains(key);
+    }
+
+    /** The keys of the level-1 names under which a level 2 may stand; empty for one that no level 1 knows. */
+    Set<String> parents(String level2) {
+        return parents.getOrDefault(level2, Set.of());
+    }
+}
