@@ -213,9 +213,8 @@ final class LabelAlignment {
         int nearest = above ? -1 : Integer.MAX_VALUE;
         for (FoundLabel other : found.values()) {
             int top = other.region().top();
-            if (other.label().row() != label.row() && (above ? top < row && top > nearest : top > row && top < nearest)) {
-                nearest = top;
-            }
+            boolean nearer = above ? top < row && top > nearest : top > row && top < nearest;
+            nearest = nearer && other.label().row() != label.row() ? top : nearest;
         }
         return nearest;
     }
