@@ -17,6 +17,7 @@ import io.javalin.http.SameSite;
 import io.javalin.http.staticfiles.Location;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +35,14 @@ public final class Server implements AutoCloseable {
 
     private final SignIns signIns;
     private final Guard guard;
+    private final Routes routes;
     private final Rendering rendering = new Rendering();
     private final Javalin javalin;
 
     private Server(Service service, String host, int port) throws IOException {
         this.signIns = new SignIns(service.store(), service.clock());
         this.guard = new Guard(service.store());
-        Routes routes = new Routes(service, signIns);
+        this.routes = new Routes(service, signIns);
         String incoming = service.store().incoming().toString();
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -72,6 +74,11 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Service service, String host, int port) throws IOException {
         return new Server(service, host, port);
+    }
+
+    /** Everything that can be asked for. */
+    List<Route> routes() {
+        return routes.all();
     }
 
     /** The port that it listens at. */

@@ -9,6 +9,7 @@ import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.web.check.Checking;
 import hebiao.web.guard.Passwords;
+import hebiao.web.guard.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,10 @@ final class RunningService implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    List<Route> routes() {
+        return server.routes();
     }
 
     MovableClock clock() {

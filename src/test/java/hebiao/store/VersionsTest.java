@@ -1,0 +1,107 @@
+package hebiao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hebiao.consolidation.Status;
+import hebiao.finding.Finding;
+import hebiao.finding.Place;
+import hebiao.finding.Severity;
+import hebiao.form.CellRef;
+import hebiao.form.FieldPath;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was sent is kept once, in order, and comes back as it was. */
+class VersionsTest {
+
+    private static final String MONTH = "2024-12";
+
+    @TempDir
+    private Path folder;
+
+    private Store store;
+    private Account author;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = Store.open(folder, null, Clock.fixed(Instant.parse("2025-01-06T02:00:00Z"), ZoneOffset.UTC));
+        store.periods().open("caiwu", MONTH, LocalDate.parse("2025-01-10"), LocalDate.parse("2025-01-20"));
+        store.accounts().add("guanli", "jiaoyu", "李四", Role.DEPARTMENT, "市教育局", "", false);
+        author = store.accounts().byLogin("jiaoyu").orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private NewVersion sent(String series, String sha256, Finding... findings) {
+        return new NewVersion(MONTH, author, series, List.of(series), "a.xlsx", sha256, 10, "项目", Status.RETURNED,
+                false, "1", "t", "p", List.of(findings));
+    }
+
+    @Test
+    void theSameBytesSentByTwentyAtOnceAreOneVersion() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(20);
+        List<Future<Versions.Kept>> answers = new ArrayList<>();
+        for (int at = 0; at < 20; at++) {
+            answers.add(pool.submit(() -> store.versions().add(sent("P1", "a".repeat(64)))));
+        }
+        int fresh = 0;
+        for (Future<Versions.Kept> answer : answers) {
+            assertThat(answer.get().version().number()).isEqualTo(1);
+            fresh += answer.get().isNew() ? 1 : 0;
+        }
+        pool.shutdown();
+        assertThat(fresh).isEqualTo(1);
+        assertThat(store.versions().newest(MONTH)).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionIsTheNextVersionAndOnlyTheNewestCounts() {
+        store.versions().add(sent("P1", "a".repeat(64)));
+        store.versions().add(sent("P2", "b".repeat(64)));
+        Version second = store.versions().add(sent("P1", "c".repeat(64))).version();
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(store.versions().series(second)).extracting(Version::number).containsExactly(2, 1);
+        assertThat(store.versions().newest(MONTH)).extracting(Version::series).containsExactly("P2", "P1");
+        assertThat(store.versions().newestByProject(MONTH)).containsEntry("P1", second.id());
+    }
+
+    @Test
+    void findingsComeBackAsTheyWere() {
+        Finding whole = new Finding("F03", Severity.ERROR, new Place("a.xlsx", "表", new CellRef(6, 7),
+                new FieldPath("funds.total.rate"), "项目", "市教育局"), "default", "94.62", "94.61",
+                "107.39 ÷ 113.50 = 94.6167…%", Map.of("a", "b\n\"'"));
+        Finding bare = new Finding("S01", Severity.NOTICE, new Place("a.xlsx", null, null, null, null, null), "zip",
+                null, null, null, Map.of());
+        Version version = store.versions().add(sent("P1", "a".repeat(64), whole, bare)).version();
+
+        assertThat(store.versions().findings(version.id())).containsExactly(whole, bare);
+        assertThat(version.errors()).isEqualTo(1);
+        assertThat(version.notices()).isEqualTo(1);
+        assertThat(version.department()).isEqualTo("市教育局");
+        assertThat(version.author()).isEqualTo("李四");
+    }
+
+    @Test
+    void everyVersionStandsInTheTrail() {
+        Version version = store.versions().add(sent("P1", "a".repeat(64))).version();
+        assertThat(store.trail().holds(version.trailSeq(), version.trailHash())).isTrue();
+        assertThat(store.trail().verify().isWhole()).isTrue();
+    }
+}

@@ -1,0 +1,151 @@
+package hebiao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hebiao.store.Role;
+import hebiao.store.Version;
+import hebiao.web.guard.Reach;
+import hebiao.web.guard.Route;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every line of the table of routes holds: for every role, for nobody, and for the wrong department. */
+class RoutesTest {
+
+    private static final Map<Role, String> USERS = Map.of(Role.FINANCE, "caiwu", Role.AUDITOR, "shenji",
+            Role.ADMINISTRATOR, "guanli", Role.DEPARTMENT, "jiaoyu");
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningService service;
+    private static final Map<String, HttpUser> SIGNED_IN = new HashMap<>();
+    private static Version own;
+    private static Version others;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = new RunningService(folder).withUsers().withMonth();
+        service.store().accounts().add("test", "linshi", "临时", Role.AUDITOR, null, "", false);
+        for (String login : List.of(HttpUser.NOBODY, "caiwu", "shenji", "guanli", "jiaoyu", "jiaotong")) {
+            SIGNED_IN.put(login, HttpUser.of(service, login));
+        }
+        own = send("jiaoyu", "市教育局/未编号.xlsx");
+        others = send("jiaotong", "市交通运输局/003.xlsx");
+    }
+
+    private static Version send(String login, String entry) throws Exception {
+        byte[] form = Files.readAllBytes(MadeForm.of(folder, entry));
+        SIGNED_IN.get(login).upload("/inbox/2024-12/files", "files", Map.of("a.xlsx", form));
+        List<Version> newest = service.store().versions().newest("2024-12");
+        return newest.get(newest.size() - 1);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @TestFactory
+    List<DynamicTest> nobodyButWhoMayIsLetThrough() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Route route : service.routes()) {
+            for (Role role : Role.values()) {
+                if (!route.isPublic() && !route.path().equals("/sign-out")) {
+                    tests.add(DynamicTest.dynamicTest(route.method() + " " + route.path() + " " + role,
+                            () -> assertRole(route, role)));
+                }
+            }
+            if (!route.isPublic()) {
+                tests.add(DynamicTest.dynamicTest(route.method() + " " + route.path() + " not signed in",
+                        () -> assertNobody(route)));
+            }
+            if (route.reach() != Reach.ANYONE) {
+                tests.add(DynamicTest.dynamicTest(route.method() + " " + route.path() + " of another department",
+                        () -> assertOtherDepartment(route)));
+            }
+        }
+        return tests;
+    }
+
+    private void assertRole(Route route, Role role) throws Exception {
+        HttpResponse<String> answer = ask(SIGNED_IN.get(USERS.get(role)), route, own, "");
+        if (route.roles().contains(role)) {
+            assertThat(answer.statusCode()).isNotIn(401, 403, 404, 500);
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(403);
+        }
+    }
+
+    private void assertNobody(Route route) throws Exception {
+        HttpUser nobody = SIGNED_IN.get(HttpUser.NOBODY);
+        HttpResponse<String> page = ask(nobody, route, own, "");
+        if (route.changes()) {
+            assertThat(page.statusCode()).isEqualTo(401);
+        } else {
+            assertThat(page.statusCode()).isEqualTo(303);
+            assertThat(page.headers().firstValue("Location").orElseThrow()).startsWith("/sign-in?to=");
+        }
+        assertThat(ask(nobody, route, own, "/api").statusCode()).isEqualTo(401);
+    }
+
+    /** Not forbidden but not there: whether there is such a thing is no business of another department. */
+    private void assertOtherDepartment(Route route) throws Exception {
+        HttpUser stranger = SIGNED_IN.get("jiaoyu");
+        for (String prefix : List.of("", "/api")) {
+            HttpResponse<String> foreign = ask(stranger, route, others, prefix);
+            assertThat(foreign.statusCode()).isEqualTo(404);
+            assertThat(foreign.body()).doesNotContain("交通");
+        }
+    }
+
+    private HttpResponse<String> ask(HttpUser user, Route route, Version version, String prefix) throws Exception {
+        String path = prefix + route.path().replace("{id}", route.path().startsWith("/users")
+                ? String.valueOf(service.store().accounts().byLogin("linshi").orElseThrow().id())
+                : String.valueOf(version.id())).replace("{month}", "2024-12").replace("{code}",
+                route.path().startsWith("/rules") ? "F03" : project(version)).replace("{finding}", "1")
+                .replace("{kind}", "roster");
+        return route.changes() ? user.post(path, Map.of()) : user.get(path);
+    }
+
+    private static String project(Version version) {
+        return service.store().periods().projects("2024-12", version.departmentId()).get(0).code();
+    }
+
+    @Test
+    void aChangeThatDoesNotComeFromAPageOfOursIsRefused() throws Exception {
+        HttpUser finance = SIGNED_IN.get("caiwu");
+        for (Route route : service.routes()) {
+            if (route.changes()) {
+                HttpRequest.Builder elsewhere = finance.request(route.path().replace("{id}", "1")
+                        .replace("{month}", "2024-12").replace("{kind}", "roster").replace("{finding}", "1"))
+                        .header("Origin", "http://elsewhere.example").header("X-CSRF-Token", finance.csrf())
+                        .POST(HttpRequest.BodyPublishers.noBody());
+                assertThat(finance.send(elsewhere).statusCode()).as(route.path()).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void aChangeWithoutTheSessionsTokenIsRefused() throws Exception {
+        HttpUser finance = SIGNED_IN.get("caiwu");
+        HttpRequest.Builder request = finance.request("/periods").header("Origin", service.address())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("month=2025-01&due=2025-02-10&closes=2025-02-20"));
+        assertThat(finance.send(request).statusCode()).isEqualTo(403);
+        assertThat(service.store().periods().find("2025-01")).isEmpty();
+    }
+}
