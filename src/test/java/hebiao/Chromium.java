@@ -8,7 +8,6 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,9 @@ public final class Chromium {
         return page;
     }
 
-    /** A page whose complaints nobody asks for. */
-    public static Page page(String base) {
-        return page(base, new ArrayList<>());
+    /** A page in a browser in which scripts are switched off. */
+    public static Page pageWithoutScript(String base) {
+        return browser().newContext(new Browser.NewContextOptions().setBaseURL(base).setJavaScriptEnabled(false))
+                .newPage();
     }
 }

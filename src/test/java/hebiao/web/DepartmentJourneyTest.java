@@ -2,13 +2,17 @@ package hebiao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import hebiao.Chromium;
+import hebiao.importer.Sha256;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,19 +64,151 @@ class DepartmentJourneyTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
     }
 
+    private void openForm(Path file) {
+        page.setInputFiles("#files", file);
+        page.locator("#sent tbody tr a").first().click();
+        page.locator("table.grid").first().waitFor();
+    }
+
     @Test
-    void aFormIsSentAndShownWithItsFindings() throws IOException {
+    void aFormIsSentAndShownWithEachFindingAtItsCell() throws IOException {
         signIn("jiaotong");
         assertThat(page.locator("h1").innerText()).isEqualTo("2024-12 报送");
-        assertThat(page.locator("table.list tbody tr").count()).isEqualTo(10);
+        assertThat(page.locator("#projects table").first().locator("tbody tr").count()).isEqualTo(10);
         Screens.take(page, "inbox");
 
-        page.setInputFiles("#files", MadeForm.of(folder, "市交通运输局/003.xlsx"));
-        page.locator("#sent tbody tr a").waitFor();
+        Path form = MadeForm.of(folder, "市交通运输局/003.xlsx");
+        MadeForm.type(form, "H6", "97.48");
+        MadeForm.type(form, "F7", "63.01");
+        page.setInputFiles("#files", form);
+        assertThat(page.locator("#sent tbody tr").innerText()).contains("003.xlsx");
+        page.locator("#sent tbody .state.returned").waitFor();
+        assertThat(page.locator("#state").innerText()).contains("1 退回");
         Screens.take(page, "sent");
+
         page.locator("#sent tbody tr a").click();
-        page.locator("table.grid").first().waitFor();
+        page.locator("table.grid").waitFor();
+        assertEachFindingMarksOneCell();
         Screens.take(page, "version");
-        Screens.whole(page, "version-whole");
+
+        page.locator(".finding a.cell").first().click();
+        assertThat(page.url()).endsWith("#" + page.locator("td.marked").first().getAttribute("id"));
+        page.locator("td.marked .marks a").first().click();
+        assertThat(page.locator(".finding.here").count()).isEqualTo(1);
+        page.keyboard().press("n");
+        page.keyboard().press("n");
+        assertThat(page.locator(".finding.here").count()).isEqualTo(1);
+        assertThat(page.locator("td.here").count()).isEqualTo(1);
+    }
+
+    private void assertEachFindingMarksOneCell() {
+        int findings = page.locator(".finding").count();
+        assertThat(findings).isPositive();
+        for (int at = 0; at < findings; at++) {
+            String number = page.locator(".finding").nth(at).getAttribute("id");
+            boolean hasCell = page.locator("#" + number + " a.cell").count() > 0;
+            assertThat(page.locator("td .marks a[href='#" + number + "']").count()).isEqualTo(hasCell ? 1 : 0);
+        }
+    }
+
+    @Test
+    void theCorrectedFormIsSentAgainAndShowsWhatChanged() throws IOException {
+        signIn("jiaotong");
+        Path form = MadeForm.of(folder, "市交通运输局/015.xlsx");
+        MadeForm.type(form, "H6", "12.34");
+        openForm(form);
+        assertThat(page.locator(".facts").innerText()).contains("退回修改").contains("第 1 版");
+        String wrong = page.locator("#c1-H6 .text").innerText();
+
+        MadeForm.of(folder, "市交通运输局/015.xlsx");
+        page.setInputFiles("#files", form);
+        page.locator("#again button").click();
+        page.locator("section.changes").waitFor();
+        assertThat(page.locator(".facts").innerText()).contains("检查通过").contains("第 2 版");
+        assertThat(page.locator("section.changes .figures").innerText()).contains("1 已改正").contains("0 新出现");
+        assertThat(page.locator("section.changes table tbody tr").count()).isEqualTo(1);
+        assertThat(page.locator("section.changes del").innerText()).isEqualTo(wrong);
+        assertThat(page.locator("td.changed").count()).isEqualTo(1);
+        Screens.take(page, "corrected");
+
+        // what was chosen is still chosen
+        page.locator("#again button").click();
+        page.getByText("与上一版相同").waitFor();
+        page.reload();
+        assertThat(page.locator(".versions a").count()).isEqualTo(2);
+    }
+
+    @Test
+    void manyFilesAndAZipGetARowEachAndNoBadOneStopsTheOthers() throws IOException {
+        signIn("jiaotong");
+        Path good = MadeForm.of(folder, "市交通运输局/027.xlsx");
+        Path page1 = Files.writeString(folder.resolve("网页.xls"), "<html><table></table></html>");
+        Path empty = Files.write(folder.resolve("空.xlsx"), new byte[0]);
+        Path zip = MadeForm.zip(folder.resolve("一包.zip"), MadeForm.of(folder, "市交通运输局/030.xlsx"),
+                Files.writeString(folder.resolve("说明.txt"), "x"), page1);
+        page.setInputFiles("#files", new Path[] {page1, good, empty, zip});
+        page.waitForCondition(() -> page.locator("#sent tbody tr").count() == 6
+                && page.locator("#sent .state.reading").count() == 0 && page.getByText("等待").count() == 0);
+        assertThat(row("网页.xls")).contains("无法读取");
+        assertThat(row("027.xlsx")).contains("通过");
+        assertThat(row("空.xlsx")).contains("无法读取");
+        assertThat(row("一包.zip/030.xlsx")).contains("通过");
+        assertThat(row("一包.zip/说明.txt")).contains("已跳过");
+        Screens.take(page, "many");
+    }
+
+    private String row(String file) {
+        return page.locator("#sent tbody tr", new Page.LocatorOptions().setHasText(file)).first().innerText();
+    }
+
+    @Test
+    void aDoubtIsExplainedInPlaceOfAChange() throws IOException {
+        signIn("jiaoyu");
+        openForm(MadeForm.of(folder, "市教育局/未编号.xlsx"));
+        assertThat(page.locator(".finding.warning").count()).isPositive();
+        page.locator(".finding.warning summary").first().click();
+        page.locator(".finding.warning textarea").first().fill("已经财务处同意补录项目库");
+        page.locator(".finding.warning .answering button").first().click();
+        page.locator(".answer").waitFor();
+        assertThat(page.locator(".answer").innerText()).contains("已经财务处同意补录项目库");
+        assertThat(page.locator(".finding.error .answering").count()).isZero();
+        Screens.take(page, "explained");
+    }
+
+    @Test
+    void theReceiptSaysWhatWasReceivedAndIsPrinted() throws IOException {
+        signIn("jiaotong");
+        Path form = MadeForm.of(folder, "市交通运输局/031.xlsx");
+        openForm(form);
+        page.getByText("报送回执").click();
+        page.locator(".receipt").waitFor();
+        assertThat(page.locator(".receipt").innerText()).contains(Sha256.of(Files.readAllBytes(form)))
+                .contains("第 1 版").contains("2025-01-06 10:00:00")
+                .contains(service.store().trail().head().orElseThrow().hash());
+        Screens.take(page, "receipt");
+        assertThat(page.pdf()).isNotEmpty();
+    }
+
+    @Test
+    void withoutAScriptTheSameWorksByPlainForms() throws IOException {
+        page.context().close();
+        page = Chromium.pageWithoutScript(service.address());
+        signIn("jiaotong");
+        page.setInputFiles("#files", MadeForm.of(folder, "市交通运输局/032.xlsx"));
+        page.getByText("发送并检查").click();
+        page.locator("main table a").click();
+        assertThat(page.locator("table.grid").innerText()).contains("城市道路养护专项（三期）");
+        page.getByText("退出").click();
+        assertThat(page.url()).endsWith("/sign-in");
+    }
+
+    @Test
+    void thePrefilledBlankIsTakenAway() throws IOException {
+        signIn("jiaotong");
+        Download blank = page.waitForDownload(() -> page.getByText("下载空表").first().click());
+        assertThat(blank.suggestedFilename()).isEqualTo("51012422T100003-交通运输局宣传推广项目三.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(blank.path()))) {
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(2).toString()).isEqualTo("交通运输局宣传推广项目三");
+        }
     }
 }

@@ -2,10 +2,15 @@ package hebiao.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Forms of the made month, as files to choose. */
 final class MadeForm {
@@ -25,5 +30,35 @@ final class MadeForm {
             }
         }
         throw new IOException("no " + entry);
+    }
+
+    /** Types a text, or a number where it is one, into a cell of the first sheet, and saves. */
+    static void type(Path file, String cell, String text) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            CellReference at = new CellReference(cell);
+            XSSFCell typed = workbook.getSheetAt(0).getRow(at.getRow()).getCell(at.getCol());
+            if (text.matches("-?\\d+(\\.\\d+)?")) {
+                typed.setCellValue(Double.parseDouble(text));
+            } else {
+                typed.setCellValue(text);
+            }
+            Path saved = file.resolveSibling("saving.xlsx");
+            try (OutputStream out = Files.newOutputStream(saved)) {
+                workbook.write(out);
+            }
+            Files.move(saved, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A zip of files under their names. */
+    static Path zip(Path zip, Path... files) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Path file : files) {
+                out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                out.write(Files.readAllBytes(file));
+                out.closeEntry();
+            }
+        }
+        return zip;
     }
 }

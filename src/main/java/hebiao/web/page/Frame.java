@@ -37,6 +37,7 @@ public record Frame(Messages words, Visitor visitor, String title, String path) 
     }
 
     private Entry entry(String place, String key) {
-        return new Entry(place, key, path.equals(place) || path.startsWith(place + "/"));
+        boolean form = path.startsWith("/versions/") && !place.equals("/trail") && !place.equals("/users");
+        return new Entry(place, key, path.equals(place) || path.startsWith(place + "/") || form);
     }
 }

@@ -2,6 +2,7 @@
 (function () {
   'use strict';
 
+  document.documentElement.classList.add('scripted');
   var csrf = document.querySelector('meta[name=csrf]').content;
 
   function all(selector, within) {
@@ -173,8 +174,18 @@
         show(row, 'lost', words.notSent);
         row.project.textContent = reason(problem, words);
         again(row);
-      }).then(function () { running--; next(); });
+      }).then(function () { running--; next(); if (!running) { refresh(); } });
       next();
+    }
+
+    // What is to be filed has changed by what was sent.
+    function refresh() {
+      fetch(location.pathname, {credentials: 'same-origin'}).then(function (answer) { return answer.text(); }).then(function (html) {
+        var page = new DOMParser().parseFromString(html, 'text/html');
+        ['state', 'projects'].forEach(function (id) {
+          document.getElementById(id).replaceWith(page.getElementById(id));
+        });
+      });
     }
 
     function take(items) {
