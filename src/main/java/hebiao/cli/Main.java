@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 public final class Main implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(CheckCommand.class, ConsolidateCommand.class,
-            BlankCommand.class, TemplatesCommand.class, PoliciesCommand.class, RulesCommand.class, ServeCommand.class);
+            BlankCommand.class, TemplatesCommand.class, PoliciesCommand.class, RulesCommand.class, ServeCommand.class,
+            UserCommand.class, AuditCommand.class);
 
     private final Terminal terminal;
 

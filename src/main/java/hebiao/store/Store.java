@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** A data directory with its database: everything that the service keeps. */
 public final class Store implements AutoCloseable {
@@ -53,6 +54,12 @@ public final class Store implements AutoCloseable {
 
     public Trails trail() {
         return new Trails(database);
+    }
+
+    /** The SHA-256 of every file that a version or a ledger is of, sorted. */
+    public List<String> files() {
+        return database.read(handle -> handle.createQuery("SELECT sha256 FROM version UNION SELECT sha256 FROM ledger "
+                + "ORDER BY sha256").mapTo(String.class).list());
     }
 
     /** A folder for files on their way in; what an interrupted run left there is of no use. */

@@ -30,10 +30,10 @@ public final class Trails {
         return database.read(Trail::last);
     }
 
-    /** Whether the trail still has the record that somebody holds, from a receipt for one. */
-    public boolean holds(long seq, String hash) {
-        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM trail WHERE seq = :seq AND hash = :hash")
-                .bind("seq", seq).bind("hash", hash).mapTo(Long.class).one()) > 0;
+    /** Whether the trail still has the record of that hash, which somebody holds from a receipt for one. */
+    public boolean holds(String hash) {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM trail WHERE hash = :hash")
+                .bind("hash", hash).mapTo(Long.class).one()) > 0;
     }
 
     /** Goes through the whole trail. */

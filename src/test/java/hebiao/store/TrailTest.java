@@ -88,8 +88,8 @@ class TrailTest {
         TrailCheck check = after(UNLOCK + "DELETE FROM trail WHERE seq = 5");
         assertThat(check.isWhole()).isTrue();
         try (Store store = open()) {
-            assertThat(store.trail().holds(5, held)).isFalse();
-            assertThat(store.trail().holds(check.records(), check.head())).isTrue();
+            assertThat(store.trail().holds(held)).isFalse();
+            assertThat(store.trail().holds(check.head())).isTrue();
         }
     }
 
