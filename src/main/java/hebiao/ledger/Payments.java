@@ -30,7 +30,7 @@ public final class Payments {
     private record Project(String name, Map<FundSource, Paid> sources) {
     }
 
-    private record Paid(Place first, SortedMap<Period, BigDecimal> months) {
+    private record Paid(Place first, MonthSums months) {
     }
 
     /** Adds up lines as they are read. */
@@ -47,9 +47,17 @@ public final class Payments {
 
         /** Adds a payment; a negative amount (冲销, 退回) subtracts. */
         public void add(String code, String name, FundSource source, Period month, Yuan amount, Where where) {
-            Project project = projects.computeIfAbsent(code, key -> new Project(name, new EnumMap<>(FundSource.class)));
-            Paid paid = project.sources().computeIfAbsent(source, key -> new Paid(where.place(), new TreeMap<>()));
-            paid.months().merge(month, amount.value(), BigDecimal::add);
+            Project project = projects.get(code);
+            if (project == null) {
+                project = new Project(name, new EnumMap<>(FundSource.class));
+                projects.put(code, project);
+            }
+            Paid paid = project.sources().get(source);
+            if (paid == null) {
+                paid = new Paid(where.place(), new MonthSums());
+                project.sources().put(source, paid);
+            }
+            paid.months().add(month, amount.value());
         }
 
         /** @param amountColumn the header cell of the amounts, for what is said of all of them */
@@ -80,7 +88,7 @@ public final class Payments {
 
     /** The sums of a project and source by month, in order; months without a payment are left out. */
     public SortedMap<Period, BigDecimal> months(String code, FundSource source) {
-        return paid(code, source).map(Paid::months).map(Collections::unmodifiableSortedMap)
+        return paid(code, source).map(paid -> Collections.unmodifiableSortedMap(paid.months().byMonth()))
                 .orElse(Collections.emptySortedMap());
     }
 

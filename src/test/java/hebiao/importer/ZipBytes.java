@@ -14,12 +14,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A package's parts by name, to be changed and packed again. */
-final class ZipBytes {
+public final class ZipBytes {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     /** Form 5 of the ten. */
-    static byte[] form() {
+    public static byte[] form() {
         try {
             return Files.readAllBytes(Path.of("test-fixtures/forms/form-05.xlsx"));
         } catch (IOException e) {
@@ -27,7 +27,7 @@ final class ZipBytes {
         }
     }
 
-    static ZipBytes of(byte[] zip) {
+    public static ZipBytes of(byte[] zip) {
         ZipBytes bytes = new ZipBytes();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -39,27 +39,23 @@ final class ZipBytes {
         return bytes;
     }
 
-    byte[] part(String name) {
-        return parts.get(name);
-    }
-
-    ZipBytes with(String name, byte[] part) {
+    public ZipBytes with(String name, byte[] part) {
         parts.put(name, part);
         return this;
     }
 
-    ZipBytes with(String name, String part) {
+    public ZipBytes with(String name, String part) {
         return with(name, part.getBytes(StandardCharsets.UTF_8));
     }
 
-    ZipBytes without(String name) {
+    public ZipBytes without(String name) {
         if (parts.remove(name) == null) {
             throw new IllegalArgumentException("no part " + name + " in " + parts.keySet());
         }
         return this;
     }
 
-    ZipBytes replacing(String name, String text, String by) {
+    public ZipBytes replacing(String name, String text, String by) {
         String part = new String(parts.get(name), StandardCharsets.UTF_8);
         if (!part.contains(text)) {
             throw new IllegalArgumentException(name + " has no " + text + ": " + part);
@@ -67,12 +63,17 @@ final class ZipBytes {
         return with(name, part.replace(text, by));
     }
 
-    ZipBytes renamed(String name, String other) {
+    public ZipBytes renamed(String name, String other) {
         byte[] part = parts.get(name);
         return without(name).with(other, part);
     }
 
-    byte[] packed() {
+    /** A part's bytes. */
+    public byte[] part(String name) {
+        return parts.get(name);
+    }
+
+    public byte[] packed() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

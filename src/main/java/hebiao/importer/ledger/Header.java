@@ -15,11 +15,21 @@ import java.util.Map;
  */
 record Header(int line, Map<String, Integer> columns, Map<String, String> names, String unit, BigDecimal yuan) {
 
+    /** Whether one unit of the amounts is 元. */
+    boolean inYuan() {
+        return yuan.equals(BigDecimal.ONE);
+    }
+
     /** Whether a row repeats the header, as systems print it on each page. */
     boolean isRepeatedBy(String[] cells, List<String> required) {
-        return required.stream().allMatch(key -> {
+        for (String key : required) {
             int column = columns.get(key);
-            return column < cells.length && cells[column] != null && names.get(key).equals(cells[column].strip());
-        });
+            boolean same = column < cells.length && cells[column] != null
+                    && names.get(key).equals(cells[column].strip());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package hebiao.importer.ledger;
 
+import hebiao.importer.ledger.RowSink.More;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -53,7 +54,7 @@ record HtmlRows(LedgerFile file, Charset charset) {
     }
 
     void read(RowSink sink) throws IOException {
-        if (!sink.sheet(null, false)) {
+        if (sink.sheet(null, false) == More.NONE) {
             return;
         }
         Hanging hanging = new Hanging();
@@ -63,7 +64,7 @@ record HtmlRows(LedgerFile file, Charset charset) {
                 String[] cells = cells(row, hanging);
                 // what has been read is let go, or a long page would be held as a whole
                 row.empty();
-                if (!sink.row(++line, cells)) {
+                if (sink.row(++line, cells) == More.NONE) {
                     return;
                 }
             }

@@ -1,5 +1,6 @@
 package hebiao.importer.ledger;
 
+import hebiao.importer.xlsx.BoundedPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 
 /** A package as POI asks for it, unpacked only as far as it is read. */
@@ -19,10 +19,6 @@ final class LedgerPackage implements ZipEntrySource {
 
     /** Nothing in it is read, and POI refuses the whole workbook for one element that WPS adds. */
     private static final String CORE_PROPERTIES = "docprops/core.xml";
-
-    /** No sheet is packed closer, not even one of equal rows; what swells more is made to fill the memory. */
-    private static final long RATIO_MOST = 500;
-    private static final long ALWAYS_UNPACKED = 1 << 20;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
@@ -59,11 +55,7 @@ final class LedgerPackage implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        long most = Math.max(ALWAYS_UNPACKED, RATIO_MOST * entry.getCompressedSize());
-        return BoundedInputStream.builder().setInputStream(zip.getInputStream(entry)).setMaxCount(most + 1)
-                .setOnMaxCount((limit, count) -> {
-                    throw new IOException("more than " + most + " bytes in " + entry.getName());
-                }).get();
+        return BoundedPart.open(zip, entry);
     }
 
     @Override

@@ -3,13 +3,16 @@ package hebiao.importer.ledger;
 import hebiao.finding.Rulebook;
 import hebiao.finding.Text;
 import hebiao.importer.FileKind;
+import hebiao.importer.xlsx.Unfamiliar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
@@ -74,11 +77,7 @@ final class LedgerRows {
     private void readAs(FileKind kind, RowSink sink)
             throws IOException, OpenXML4JException, SAXException {
         switch (kind) {
-            case ZIP -> {
-                try (SeekableByteChannel channel = file.open()) {
-                    XlsxRows.read(channel, sink);
-                }
-            }
+            case ZIP -> ReadAhead.read(this::readPackage, sink);
             case COMPOUND -> {
                 try (InputStream in = Channels.newInputStream(file.open())) {
                     XlsRows.read(in, sink);
@@ -86,7 +85,7 @@ final class LedgerRows {
             }
             case HTML -> html().read(sink);
             case XML_SPREADSHEET -> SpreadsheetXmlRows.read(file, sink);
-            case CSV, TEXT, UNKNOWN -> text().read(sink);
+            case CSV, TEXT, UNKNOWN -> ReadAhead.read(text()::read, sink);
             default -> throw unreadable(kind);
         }
     }
@@ -99,6 +98,19 @@ final class LedgerRows {
     private LedgerProblem unreadable(FileKind kind) {
         Text what = Rulebook.shipped().rule("S01").messages().get(kind.variant());
         return unreadable(new Text(what.zh() + SAVE_AS.zh(), what.en() + SAVE_AS.en()));
+    }
+
+    private void readPackage(RowSink sink) throws IOException, OpenXML4JException, SAXException {
+        SecondTelling telling = new SecondTelling(sink);
+        try (SeekableByteChannel channel = file.open()) {
+            SheetCells.read(channel, telling);
+        } catch (Unfamiliar e) {
+            LOG.debug("left to POI", e);
+            telling.begin();
+            try (SeekableByteChannel channel = file.open()) {
+                XlsxRows.read(channel, telling);
+            }
+        }
     }
 
     private LedgerProblem unreadable(Text reason) {
@@ -125,19 +137,29 @@ final class LedgerRows {
 
     /** In the charset and with the delimiter under which a header is found, or most of one. */
     private TextRows text() throws IOException {
-        TextRows best = null;
-        int most = -1;
-        for (Charset charset : TextEncoding.of(file)) {
+        // every header has Chinese names, and no bytes are Chinese names in two charsets: a long file need not be
+        // looked through for a byte that is not UTF-8 when its header is
+        boolean unmarked = TextEncoding.marked(file).isEmpty();
+        Nearest utf8 = nearest(unmarked ? List.of(StandardCharsets.UTF_8) : List.of());
+        return utf8.hits == Nearest.ALL ? utf8.rows : nearest(TextEncoding.of(file)).rows;
+    }
+
+    /** What comes nearest to a table, and how many columns of the header it has. */
+    private record Nearest(TextRows rows, int hits) {
+
+        private static final int ALL = Integer.MAX_VALUE;
+    }
+
+    private Nearest nearest(List<Charset> charsets) {
+        Nearest best = new Nearest(null, -1);
+        for (Charset charset : charsets) {
             for (char delimiter : DELIMITERS) {
                 TextRows rows = new TextRows(file, charset, delimiter);
                 HeaderSearch search = new HeaderSearch(words, ledger);
                 if (find(rows, search)) {
-                    return rows;
+                    return new Nearest(rows, Nearest.ALL);
                 }
-                if (search.nearestHits() > most) {
-                    most = search.nearestHits();
-                    best = rows;
-                }
+                best = search.nearestHits() > best.hits ? new Nearest(rows, search.nearestHits()) : best;
             }
         }
         return best;
@@ -150,14 +172,14 @@ final class LedgerRows {
             private int seen;
 
             @Override
-            public boolean sheet(String name, boolean hidden) {
-                return true;
+            public More sheet(String name, boolean hidden) {
+                return More.NEXT;
             }
 
             @Override
-            public boolean row(int line, String[] cells) {
+            public More row(int line, String[] cells) {
                 found = search.offer(line, cells);
-                return found.isEmpty() && ++seen < HeaderSearch.MOST_ROWS;
+                return found.isEmpty() && ++seen < HeaderSearch.MOST_ROWS ? More.NEXT : More.NONE;
             }
         }
 

@@ -72,7 +72,7 @@ final class LedgerTable implements RowSink {
     }
 
     @Override
-    public boolean sheet(String name, boolean isHidden) {
+    public More sheet(String name, boolean isHidden) {
         endSheet();
         sheet = name;
         hidden = isHidden;
@@ -80,34 +80,34 @@ final class LedgerTable implements RowSink {
         above = null;
         ended = false;
         search = new HeaderSearch(words, ledger);
-        return true;
+        return More.NEXT;
     }
 
     @Override
-    public boolean row(int line, String[] cells) throws LedgerProblem {
+    public More row(int line, String[] cells) throws LedgerProblem {
         if (++rows % ROWS_A_STEP == 0) {
             progress.accept(rows);
         }
         if (header != null) {
             below(line, cells);
-            return true;
+            return More.REST;
         }
         Optional<Header> found = search.offer(line, cells);
         if (found.isPresent()) {
             return begin(found.get());
         }
         nearest = nearest == null || search.nearestHits() > nearest.nearestHits() ? search : nearest;
-        return line <= HeaderSearch.MOST_ROWS;
+        return line <= HeaderSearch.MOST_ROWS ? More.NEXT : More.NONE;
     }
 
-    private boolean begin(Header found) throws LedgerProblem {
+    private More begin(Header found) throws LedgerProblem {
         Optional<String> twice = search.ambiguous(found);
         if (twice.isPresent()) {
             throw LedgerProblem.twice(ledger.name(), file.name(), twice.get());
         }
         if (hidden) {
             findings.sayOfFile("hiddenSheet", sheet, Map.of());
-            return false;
+            return More.NONE;
         }
         header = found;
         totals = new TotalRows(ledger.amount(), findings);
@@ -119,7 +119,7 @@ final class LedgerTable implements RowSink {
                 findings.say("unit", amounts, found.unit(), null, Map.of());
             }
         }
-        return true;
+        return More.REST;
     }
 
     private Place headerPlace(String key) {
@@ -143,8 +143,12 @@ final class LedgerTable implements RowSink {
 
     /** A stray quotation mark makes one cell of all lines up to the next: nobody writes that many into one. */
     private static boolean isSwallowed(String[] cells) {
-        return Arrays.stream(cells).filter(cell -> cell != null && cell.indexOf('\n') >= 0)
-                .anyMatch(cell -> cell.lines().count() > MOST_LINES_A_CELL);
+        for (String cell : cells) {
+            if (cell != null && cell.indexOf('\n') >= 0 && cell.lines().count() > MOST_LINES_A_CELL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Totals, and what stands below the table: recognised and not counted. */

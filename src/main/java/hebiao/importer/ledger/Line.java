@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Line {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
-    private static final Pattern CODE = Pattern.compile("(?=.*\\d)[0-9A-Z][0-9A-Z._/-]{0,63}");
+    private static final int LONGEST_CODE = 64;
 
     private final Header header;
     private final String sheet;
@@ -23,6 +23,8 @@ final class Line {
     private final String[] cells;
     private final LineFindings findings;
     private boolean usable = true;
+    private String printedIn;
+    private Optional<BigDecimal> printed = Optional.empty();
 
     Line(Header header, String sheet, int number, String[] cells, LineFindings findings) {
         this.header = header;
@@ -65,7 +67,22 @@ final class Line {
     /** Whether a code stands here, of whatever shape; 合计 in its place is none. */
     boolean hasCode(LedgerWords words) {
         String code = text("code");
-        return !code.isEmpty() && (CODE.matcher(code).matches() || !words.isTotal(code) && !words.isSubtotal(code));
+        return !code.isEmpty() && (isCode(code) || !words.isTotal(code) && !words.isSubtotal(code));
+    }
+
+    /** Capital letters and digits, at least one digit; {@code . _ / -} behind the first. */
+    private static boolean isCode(String text) {
+        boolean digit = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean isDigit = c >= '0' && c <= '9';
+            boolean sign = at > 0 && (c == '.' || c == '_' || c == '/' || c == '-');
+            if (!isDigit && !sign && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+            digit |= isDigit;
+        }
+        return digit && text.length() <= LONGEST_CODE;
     }
 
     /** A needed text. */
@@ -81,26 +98,35 @@ final class Line {
     /** The project code as it is compared: half-width, in capitals. */
     Optional<String> code() {
         return needed("code").flatMap(text -> {
-            if (CODE.matcher(text).matches()) {
+            if (isCode(text)) {
                 return Optional.of(text);
             }
             String code = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("")
                     .toUpperCase(Locale.ROOT);
-            return CODE.matcher(code).matches() ? Optional.of(code) : unusable("code", "code", text);
+            return isCode(code) ? Optional.of(code) : unusable("code", "code", text);
         });
+    }
+
+    /** The number that stands in a column as it is printed; empty when none does. */
+    Optional<BigDecimal> printed(String key) {
+        if (!key.equals(printedIn)) {
+            printed = NumberText.parse(text(key), false);
+            printedIn = key;
+        }
+        return printed;
     }
 
     /** A needed number in the unit of its column. */
     Optional<BigDecimal> number(String key) {
         return needed(key).flatMap(text -> {
-            Optional<BigDecimal> number = NumberText.parse(text, false);
+            Optional<BigDecimal> number = printed(key);
             return number.isPresent() ? number : unusable("amount", key, text);
         });
     }
 
     /** A needed amount in 元. */
     Optional<BigDecimal> yuan(String key) {
-        return number(key).map(amount -> amount.multiply(header.yuan()));
+        return header.inYuan() ? number(key) : number(key).map(amount -> amount.multiply(header.yuan()));
     }
 
     /** A needed day. */

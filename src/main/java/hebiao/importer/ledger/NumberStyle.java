@@ -1,5 +1,6 @@
 package hebiao.importer.ledger;
 
+import hebiao.grid.CellFormat;
 import hebiao.grid.NumberFormatFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,12 @@ record NumberStyle(NumberFormatFacts facts, boolean date, LocalDate dayZero) {
     static NumberStyle of(int formatId, String format, boolean from1904) {
         boolean date = isChineseDate(formatId) || DateUtil.isADateFormat(formatId, format);
         return new NumberStyle(NumberFormatFacts.of(format), date, from1904 ? DAY_ZERO_1904 : DAY_ZERO_1900);
+    }
+
+    /** The same from a format whose code is known where the file only numbers it. */
+    static NumberStyle of(CellFormat format, boolean from1904) {
+        boolean date = isChineseDate(format.id()) || format.date();
+        return new NumberStyle(format.facts(), date, from1904 ? DAY_ZERO_1904 : DAY_ZERO_1900);
     }
 
     /** Built-in formats that mean a date where Excel speaks Chinese; files do not spell them out. */

@@ -42,7 +42,7 @@ final class PaymentLines implements LineReader<Payments> {
         if (number.isEmpty()) {
             return false;
         }
-        OptionalInt first = vouchers.first(paidOn.getYear() + " " + number, line.number());
+        OptionalInt first = vouchers.first(paidOn.getYear(), number, line.number());
         first.ifPresent(at -> line.say("voucherTwice", "voucher", number, null, Map.of("line", String.valueOf(at))));
         return first.isPresent();
     }

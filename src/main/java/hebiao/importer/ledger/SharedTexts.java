@@ -1,5 +1,6 @@
 package hebiao.importer.ledger;
 
+import hebiao.importer.xlsx.XmlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class SharedTexts extends DefaultHandler {
     @Override
     public void endElement(String uri, String name, String qualified) {
         switch (name) {
-            case "si" -> texts.add(text.toString());
+            case "si" -> texts.add(XmlText.unescapedWithBlanks(text.toString()));
             case "rPh" -> phonetic--;
             case "t" -> reading = false;
             default -> { }

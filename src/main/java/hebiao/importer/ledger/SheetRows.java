@@ -1,8 +1,10 @@
 package hebiao.importer.ledger;
 
+import hebiao.grid.NumberFormatFacts;
+import hebiao.importer.ledger.RowSink.More;
+import hebiao.importer.xlsx.XmlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.xml.sax.Attributes;
@@ -78,7 +80,7 @@ final class SheetRows extends DefaultHandler {
 
     private void endRow() throws SAXException {
         try {
-            if (width > 0 && !sink.row(line, Arrays.copyOf(cells, width))) {
+            if (width > 0 && sink.row(line, Arrays.copyOf(cells, width)) == More.NONE) {
                 throw new XmlPart.Enough();
             }
         } catch (IOException e) {
@@ -105,6 +107,11 @@ final class SheetRows extends DefaultHandler {
         return found - 1;
     }
 
+    private NumberStyle style() {
+        int number = style == null ? 0 : Integer.parseInt(style);
+        return styles[number < styles.length ? number : 0];
+    }
+
     private String text() {
         String stored = value.toString();
         if (stored.isBlank()) {
@@ -112,9 +119,9 @@ final class SheetRows extends DefaultHandler {
         }
         return switch (type == null ? "n" : type) {
             case "s" -> strings.get(Integer.parseInt(stored.strip()));
-            case "n" -> styles[style == null ? 0 : Integer.parseInt(style)].text(new BigDecimal(stored.strip()));
+            case "n" -> style().text(NumberFormatFacts.stored(stored));
             case "b" -> stored.strip().equals("1") ? "TRUE" : "FALSE";
-            default -> stored;
+            default -> XmlText.unescapedWithBlanks(stored);
         };
     }
 }

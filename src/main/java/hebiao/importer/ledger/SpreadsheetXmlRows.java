@@ -1,5 +1,6 @@
 package hebiao.importer.ledger;
 
+import hebiao.importer.ledger.RowSink.More;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ final class SpreadsheetXmlRows extends DefaultHandler {
 
     private void begin(String sheet) {
         try {
-            wanted = sink.sheet(sheet == null ? "" : sheet, false);
+            wanted = sink.sheet(sheet == null ? "" : sheet, false) != More.NONE;
             line = 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,7 +116,7 @@ final class SpreadsheetXmlRows extends DefaultHandler {
             width--;
         }
         try {
-            wanted = wanted && (width == 0 || sink.row(line, Arrays.copyOf(cells, width)));
+            wanted = wanted && (width == 0 || sink.row(line, Arrays.copyOf(cells, width)) != More.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

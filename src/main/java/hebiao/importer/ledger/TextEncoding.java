@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The charsets that a text file may be in, the likeliest first: by its mark, else strict UTF-8, else GB18030. */
 final class TextEncoding {
@@ -22,23 +23,32 @@ final class TextEncoding {
 
     /** More than one only where no mark decides and the bytes are not all UTF-8. */
     static List<Charset> of(LedgerFile file) throws IOException {
-        try (InputStream in = Channels.newInputStream(file.open())) {
-            byte[] head = in.readNBytes(4);
-            if (starts(head, 0xEF, 0xBB, 0xBF)) {
-                return List.of(StandardCharsets.UTF_8);
-            }
-            if (starts(head, 0xFF, 0xFE)) {
-                return List.of(StandardCharsets.UTF_16LE);
-            }
-            if (starts(head, 0xFE, 0xFF)) {
-                return List.of(StandardCharsets.UTF_16BE);
-            }
-            if (starts(head, 0x84, 0x31, 0x95, 0x33)) {
-                return List.of(GB18030);
-            }
+        Optional<Charset> marked = marked(file);
+        if (marked.isPresent()) {
+            return List.of(marked.get());
         }
         // one broken byte in a long UTF-8 file must not make all of it unreadable
         return isUtf8(file) ? List.of(StandardCharsets.UTF_8) : List.of(GB18030, StandardCharsets.UTF_8);
+    }
+
+    /** The charset that the first bytes name, if they do. */
+    static Optional<Charset> marked(LedgerFile file) throws IOException {
+        try (InputStream in = Channels.newInputStream(file.open())) {
+            byte[] head = in.readNBytes(4);
+            if (starts(head, 0xEF, 0xBB, 0xBF)) {
+                return Optional.of(StandardCharsets.UTF_8);
+            }
+            if (starts(head, 0xFF, 0xFE)) {
+                return Optional.of(StandardCharsets.UTF_16LE);
+            }
+            if (starts(head, 0xFE, 0xFF)) {
+                return Optional.of(StandardCharsets.UTF_16BE);
+            }
+            if (starts(head, 0x84, 0x31, 0x95, 0x33)) {
+                return Optional.of(GB18030);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean starts(byte[] head, int... mark) {

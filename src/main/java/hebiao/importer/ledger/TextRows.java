@@ -1,15 +1,12 @@
 package hebiao.importer.ledger;
 
+import hebiao.importer.ledger.RowSink.More;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a csv or tsv file in a known charset. */
 record TextRows(LedgerFile file, Charset charset, char delimiter) {
@@ -23,8 +20,8 @@ record TextRows(LedgerFile file, Charset charset, char delimiter) {
 
         private final int line;
 
-        private OpenQuote(int line, IOException cause) {
-            super("open quote from line " + line, cause);
+        OpenQuote(int line) {
+            super("open quote from line " + line);
             this.line = line;
         }
 
@@ -36,25 +33,21 @@ record TextRows(LedgerFile file, Charset charset, char delimiter) {
 
     /** @throws OpenQuote when a quotation mark is never closed */
     void read(RowSink sink) throws IOException {
-        if (!sink.sheet(null, false)) {
+        if (sink.sheet(null, false) == More.NONE) {
             return;
         }
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setTrailingData(true).get();
-        int line = 1;
-        try (Reader reader = reader(); CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format)
-                .get()) {
-            for (CSVRecord row : parser) {
-                String[] cells = row.values();
-                if (line == 1 && cells.length > 0 && cells[0].indexOf(BYTE_ORDER_MARK) == 0) {
+        try (Reader reader = reader()) {
+            SeparatedValues rows = new SeparatedValues(reader, delimiter);
+            int line = rows.line();
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                if (line == 1 && cells[0].indexOf(BYTE_ORDER_MARK) == 0) {
                     cells[0] = cells[0].substring(1);
                 }
-                if (!sink.row(line, cells)) {
+                if (sink.row(line, cells) == More.NONE) {
                     return;
                 }
-                line = (int) parser.getCurrentLineNumber() + 1;
+                line = rows.line();
             }
-        } catch (UncheckedIOException e) {
-            throw new OpenQuote(line, e.getCause());
         }
     }
 

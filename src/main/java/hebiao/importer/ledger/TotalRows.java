@@ -1,7 +1,6 @@
 package hebiao.importer.ledger;
 
 import hebiao.finding.Place;
-import hebiao.importer.NumberText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class TotalRows {
     /** Adds a line's amount as it is printed, whether the line can be used or not: so the system added it up. */
     void count(Line line) {
         if (checks) {
-            Optional<BigDecimal> printed = NumberText.parse(line.text(amount), false);
+            Optional<BigDecimal> printed = line.printed(amount);
             allRead &= printed.isPresent();
             sum = sum.add(printed.orElse(BigDecimal.ZERO));
         }
@@ -45,7 +44,7 @@ final class TotalRows {
     /** Takes a 合计 row. */
     void total(Line line) {
         if (checks) {
-            NumberText.parse(line.text(amount), false)
+            line.printed(amount)
                     .ifPresent(printed -> totals.add(new Total(line.place(amount), printed, line.text(amount), sum)));
         }
     }

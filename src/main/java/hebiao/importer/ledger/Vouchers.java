@@ -1,6 +1,5 @@
 package hebiao.importer.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import org.apache.commons.codec.digest.MurmurHash3;
 
@@ -12,49 +11,66 @@ final class Vouchers {
 
     private static final int FIRST_CAPACITY = 1 << 12;
 
-    private long[] high = new long[FIRST_CAPACITY];
-    private long[] low = new long[FIRST_CAPACITY];
+    /** Two for each slot: they are looked up at random, and so lie together. */
+    private long[] hashes = new long[2 * FIRST_CAPACITY];
     /** 0 where a slot is free. */
     private int[] lines = new int[FIRST_CAPACITY];
     private int count;
+    private byte[] text = new byte[64];
 
-    /** The line on which this number stood first; empty when this is the first. */
-    OptionalInt first(String number, int line) {
-        long[] hash = MurmurHash3.hash128x64(number.getBytes(StandardCharsets.UTF_8));
+    /** The line on which this number of a year stood first; empty when this is the first. */
+    OptionalInt first(int year, String number, int line) {
+        int length = write(year, number);
+        long[] hash = MurmurHash3.hash128x64(text, 0, length, 0);
         int slot = slot(hash[0], hash[1]);
         if (lines[slot] != 0) {
             return OptionalInt.of(lines[slot]);
         }
-        high[slot] = hash[0];
-        low[slot] = hash[1];
-        lines[slot] = line;
+        put(slot, hash[0], hash[1], line);
         if (++count * 2L > lines.length) {
             grow();
         }
         return OptionalInt.empty();
     }
 
+    /** Year and number, two bytes a character; gives their length. */
+    private int write(int year, String number) {
+        int length = 2 * number.length() + 2;
+        text = length <= text.length ? text : new byte[2 * length];
+        text[0] = (byte) (year >> 8);
+        text[1] = (byte) year;
+        for (int at = 0; at < number.length(); at++) {
+            char c = number.charAt(at);
+            text[2 * at + 2] = (byte) (c >> 8);
+            text[2 * at + 3] = (byte) c;
+        }
+        return length;
+    }
+
     private int slot(long first, long second) {
         int at = (int) first & (lines.length - 1);
-        while (lines[at] != 0 && (high[at] != first || low[at] != second)) {
+        while (lines[at] != 0 && (hashes[2 * at] != first || hashes[2 * at + 1] != second)) {
             at = (at + 1) & (lines.length - 1);
         }
         return at;
     }
 
+    private void put(int slot, long first, long second, int line) {
+        hashes[2 * slot] = first;
+        hashes[2 * slot + 1] = second;
+        lines[slot] = line;
+    }
+
     private void grow() {
-        long[] oldHigh = high;
-        long[] oldLow = low;
+        long[] oldHashes = hashes;
         int[] oldLines = lines;
-        high = new long[oldHigh.length * 2];
-        low = new long[oldLow.length * 2];
+        hashes = new long[oldHashes.length * 2];
         lines = new int[oldLines.length * 2];
         for (int at = 0; at < oldLines.length; at++) {
             if (oldLines[at] != 0) {
-                int slot = slot(oldHigh[at], oldLow[at]);
-                high[slot] = oldHigh[at];
-                low[slot] = oldLow[at];
-                lines[slot] = oldLines[at];
+                long first = oldHashes[2 * at];
+                long second = oldHashes[2 * at + 1];
+                put(slot(first, second), first, second, oldLines[at]);
             }
         }
     }

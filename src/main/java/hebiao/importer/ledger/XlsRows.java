@@ -1,5 +1,6 @@
 package hebiao.importer.ledger;
 
+import hebiao.importer.ledger.RowSink.More;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -35,7 +36,8 @@ final class XlsRows {
     private void sheets(RowSink sink) throws IOException {
         for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
             Sheet sheet = workbook.getSheetAt(at);
-            if (sink.sheet(sheet.getSheetName(), workbook.isSheetHidden(at) || workbook.isSheetVeryHidden(at))) {
+            boolean hidden = workbook.isSheetHidden(at) || workbook.isSheetVeryHidden(at);
+            if (sink.sheet(sheet.getSheetName(), hidden) != More.NONE) {
                 rows(sheet, sink);
             }
         }
@@ -45,7 +47,7 @@ final class XlsRows {
         for (Row row : sheet) {
             String[] cells = new String[Math.max(row.getLastCellNum(), 0)];
             row.forEach(cell -> cells[cell.getColumnIndex()] = text(cell));
-            if (!sink.row(row.getRowNum() + 1, cells)) {
+            if (sink.row(row.getRowNum() + 1, cells) == More.NONE) {
                 return;
             }
         }

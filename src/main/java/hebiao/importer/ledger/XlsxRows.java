@@ -1,5 +1,6 @@
 package hebiao.importer.ledger;
 
+import hebiao.importer.ledger.RowSink.More;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -19,7 +20,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The rows of an xlsx file, one at a time: POI opens the package, the sheets are parsed as a stream. */
+/** The rows of an xlsx file that is written as nobody does: POI opens the package, a SAX parser reads the sheets. */
 final class XlsxRows {
 
     private static final Set<String> HIDDEN = Set.of("hidden", "veryHidden");
@@ -84,7 +85,7 @@ final class XlsxRows {
         while (sheets.hasNext()) {
             try (InputStream in = sheets.next()) {
                 String name = sheets.getSheetName();
-                if (sink.sheet(name, hiddenSheets.contains(name))) {
+                if (sink.sheet(name, hiddenSheets.contains(name)) != More.NONE) {
                     XmlPart.parse(in, new SheetRows(strings, styles, sink));
                 }
             }

@@ -22,6 +22,21 @@ final class Addresses {
         return (int) place;
     }
 
+    /** The column of an address in bytes, whatever row it names; -1 when it is none. */
+    static int column(byte[] xml, int from, int to) {
+        int at = from;
+        int column = 0;
+        while (at < to && xml[at] >= 'A' && xml[at] <= 'Z' && column <= COLUMNS) {
+            column = column * LETTERS + xml[at++] - 'A' + 1;
+        }
+        boolean letters = at > from && column <= COLUMNS;
+        int digits = at;
+        while (at < to && xml[at] >= '0' && xml[at] <= '9') {
+            at++;
+        }
+        return letters && at == to && digits < to ? column - 1 : -1;
+    }
+
     /** A rectangle such as {@code B18:E19}, or {@code B18} alone. */
     static Region region(String range) throws Unfamiliar {
         int colon = range.indexOf(':');

@@ -45,7 +45,8 @@ final class Namespaces {
 
     boolean isMain(byte[] xml, int from, int colon) {
         int to = Math.max(from, colon);
-        return Arrays.equals(xml, from, to, mainPrefix, 0, mainPrefix.length)
+        boolean unprefixed = to == from && mainPrefix.length == 0;
+        return unprefixed || Arrays.equals(xml, from, to, mainPrefix, 0, mainPrefix.length)
                 || main.equals(byPrefix.get(text(xml, from, to)));
     }
 

@@ -30,19 +30,30 @@ final class Relationships {
      * @param source the part; an empty name for the package itself
      */
     static Relationships of(ZipParts parts, String source) throws Unfamiliar {
+        String part = part(source);
+        return parts.has(part) ? of(parts.part(part), source) : new Relationships();
+    }
+
+    /** The name of the part with the relationships of a part. */
+    static String part(String source) {
+        String folder = folder(source);
+        return folder + "_rels/" + source.substring(folder.length()) + ".rels";
+    }
+
+    private static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    /** The relationships of a part from the part that has them. */
+    static Relationships of(byte[] part, String source) throws Unfamiliar {
         Relationships all = new Relationships();
-        String folder = source.substring(0, source.lastIndexOf('/') + 1);
-        String part = folder + "_rels/" + source.substring(folder.length()) + ".rels";
-        if (!parts.has(part)) {
-            return all;
-        }
-        XmlScanner xml = new XmlScanner(parts.part(part), "Relationships");
+        XmlScanner xml = new XmlScanner(part, "Relationships");
         if (!xml.isOf(NAMESPACE)) {
             throw new Unfamiliar(Reason.RELATIONSHIP, "relationships of another namespace");
         }
         while (xml.child()) {
             if (xml.is("Relationship")) {
-                all.add(xml, folder);
+                all.add(xml, folder(source));
             }
             xml.skip();
         }

@@ -1,17 +1,15 @@
 package hebiao.importer.xlsx;
 
 import hebiao.importer.xlsx.Unfamiliar.Reason;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Texts of cells: plain, or in runs of several looks. What says how a word is pronounced is left out. */
 final class RichText {
 
     private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String STRICT_SPREADSHEET = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private RichText() {
     }
@@ -40,6 +38,23 @@ final class RichText {
         return texts.toArray(String[]::new);
     }
 
+    /** The same where they are too many for their part to be in memory. */
+    static String[] shared(PartWindow window) throws IOException {
+        List<String> texts = new ArrayList<>();
+        XmlScanner xml = open(window.bytes(), "sst");
+        while (xml.child(window)) {
+            if (xml.is("si")) {
+                texts.add(of(xml));
+            } else {
+                passOver(xml);
+            }
+            if (!xml.isWithin(window)) {
+                throw new Unfamiliar(Reason.STRUCTURE, "a text that ends nowhere");
+            }
+        }
+        return texts.toArray(String[]::new);
+    }
+
     /** The text of the element at hand. */
     static String of(XmlScanner xml) throws Unfamiliar {
         String plain = null;
@@ -54,7 +69,7 @@ final class RichText {
                 passOver(xml);
             }
         }
-        return runs != null ? unescaped(runs.toString()) : plain == null ? "" : unescaped(plain);
+        return runs != null ? XmlText.unescaped(runs.toString()) : plain == null ? "" : XmlText.unescaped(plain);
     }
 
     private static String run(XmlScanner xml) throws Unfamiliar {
@@ -71,10 +86,15 @@ final class RichText {
 
     /** The text of the element at hand, which must be the first of its kind. */
     static String once(String before, XmlScanner xml) throws Unfamiliar {
+        return once(before, xml.text());
+    }
+
+    /** A text, which must be the first of its kind. */
+    static String once(String before, String text) throws Unfamiliar {
         if (before != null) {
             throw new Unfamiliar(Reason.STRUCTURE, "two texts in one place");
         }
-        return xml.text();
+        return text;
     }
 
     /** Passes over an element that is not read, as long as nothing that is read can be inside. */
@@ -83,15 +103,5 @@ final class RichText {
             throw new Unfamiliar(Reason.STRUCTURE, "alternate contents");
         }
         xml.skip();
-    }
-
-    /** Characters written as {@code _x000D_} resolved; those that no output may hold are marked. */
-    static String unescaped(String text) {
-        if (!text.contains("_x")) {
-            return text;
-        }
-        String characters = ESCAPE.matcher(text).replaceAll(match ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
-        return XmlText.withForbiddenMarked(characters);
     }
 }

@@ -187,8 +187,8 @@ final class SheetPart {
         return switch (type) {
             case "n" -> number(at, style, value, formula);
             case "s" -> text(at, value == null || value.isEmpty() ? "" : shared(value), formula);
-            case "str" -> text(at, value == null ? "" : RichText.unescaped(value), formula);
-            case "inlineStr" -> text(at, inline != null ? inline : value == null ? "" : RichText.unescaped(value),
+            case "str" -> text(at, value == null ? "" : XmlText.unescaped(value), formula);
+            case "inlineStr" -> text(at, inline != null ? inline : value == null ? "" : XmlText.unescaped(value),
                     formula);
             case "b" -> truth(at, value, formula);
             case "e" -> {

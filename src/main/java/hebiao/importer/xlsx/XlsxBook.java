@@ -18,15 +18,9 @@ import java.util.Set;
 public final class XlsxBook {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final Set<String> HIDDEN = Set.of("hidden", "veryHidden");
 
     private final ZipParts parts;
     private final Limits limits;
-    private final List<Sheet> sheets = new ArrayList<>();
-    private boolean from1904;
-
-    private record Sheet(String name, boolean hidden, String relationship) {
-    }
 
     private XlsxBook(ZipParts parts, Limits limits) {
         this.parts = parts;
@@ -51,69 +45,33 @@ public final class XlsxBook {
         if (workbook.isEmpty() || !parts.has(CONTENT_TYPES)) {
             throw new Unfamiliar(Reason.RELATIONSHIP, "no workbook");
         }
-        readWorkbook(parts.part(workbook.get()));
+        WorkbookPart book = WorkbookPart.of(parts.part(workbook.get()));
         Relationships own = Relationships.of(parts, workbook.get());
         Optional<String> texts = own.first("sharedStrings");
         Optional<String> styles = own.first("styles").filter(parts::has);
         Count count = new Count("sharedStrings", limits.sharedStrings());
         SharedParts shared = new SharedParts(
                 texts.isPresent() ? RichText.shared(parts.part(texts.get()), count) : new String[0],
-                styles.isPresent() ? Styles.of(parts.part(styles.get())) : Styles.none(), from1904,
+                styles.isPresent() ? Styles.of(parts.part(styles.get())) : Styles.none(), book.from1904(),
                 new Count("cells", limits.cells()), new Count("merges", limits.merges()),
                 new ArrayList<>());
         List<Grid> grids = new ArrayList<>();
-        for (Sheet sheet : sheets) {
-            grids.add(grid(sheet, own.target(sheet.relationship), shared));
+        for (WorkbookPart.Sheet sheet : book.sheets()) {
+            grids.add(grid(sheet, own.target(sheet.relationship()), shared));
         }
         return new Book(BookFormat.XLSX, grids, activeParts(parts.names()), properties(whole),
                 shared.oddities());
     }
 
-    private void readWorkbook(byte[] part) throws Unfamiliar {
-        XmlScanner xml = RichText.open(part, "workbook");
-        boolean listed = false;
-        while (xml.child()) {
-            if (xml.is("workbookPr")) {
-                from1904 = xml.isSet("date1904");
-                xml.skip();
-            } else if (xml.is("sheets") && !listed) {
-                listed = true;
-                while (xml.child()) {
-                    addSheet(xml);
-                }
-            } else {
-                xml.skip();
-            }
-        }
-        if (!listed) {
-            throw new Unfamiliar(Reason.STRUCTURE, "a workbook without sheets");
-        }
-    }
-
-    private void addSheet(XmlScanner xml) throws Unfamiliar {
-        if (!xml.is("sheet")) {
-            RichText.passOver(xml);
-            return;
-        }
-        String state = xml.attribute("state");
-        String name = xml.attribute("name");
-        boolean hidden = state != null && HIDDEN.contains(state);
-        if (name == null || !hidden && state != null && !state.equals("visible")) {
-            throw new Unfamiliar(Reason.STRUCTURE, "sheet " + name + " " + state);
-        }
-        sheets.add(new Sheet(name, hidden, xml.relationshipAttribute("id")));
-        xml.skip();
-    }
-
-    private Grid grid(Sheet sheet, Target target, SharedParts shared)
+    private Grid grid(WorkbookPart.Sheet sheet, Target target, SharedParts shared)
             throws Unfamiliar, BeyondLimit {
         if (target.type().equals("chartsheet") && parts.has(target.part())) {
-            return new Grid(sheet.name, sheet.hidden, List.of(), List.of(), Set.of(), Set.of());
+            return new Grid(sheet.name(), sheet.hidden(), List.of(), List.of(), Set.of(), Set.of());
         }
         if (!target.type().equals("worksheet")) {
             throw new Unfamiliar(Reason.RELATIONSHIP, "a sheet of type " + target.type());
         }
-        return new SheetPart(shared).read(parts.part(target.part()), sheet.name, sheet.hidden);
+        return new SheetPart(shared).read(parts.part(target.part()), sheet.name(), sheet.hidden());
     }
 
     /** Macros, external links and embedded objects among the parts of a package, by name. */

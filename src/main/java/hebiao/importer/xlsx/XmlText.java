@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,7 @@ public final class XmlText {
     private static final char REPLACEMENT = '\uFFFD';
     private static final Set<String> ENCODINGS = Set.of("utf-8", "utf8", "us-ascii");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private XmlText() {
     }
@@ -99,6 +101,21 @@ public final class XmlText {
     /** The same with the mark in their place. */
     static String withForbiddenMarked(String text) {
         return FORBIDDEN.matcher(text).replaceAll(String.valueOf(FORBIDDEN_MARK));
+    }
+
+    /** Characters written as {@code _x000D_} resolved; those that no output may hold are marked. */
+    static String unescaped(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
+        String characters = ESCAPE.matcher(text).replaceAll(match ->
+                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+        return withForbiddenMarked(characters);
+    }
+
+    /** The same with blanks for characters that no output may hold. */
+    public static String unescapedWithBlanks(String text) {
+        return unescaped(text).replace(FORBIDDEN_MARK, ' ');
     }
 
     private static String decoded(byte[] xml, int from, int to) throws Unfamiliar {
