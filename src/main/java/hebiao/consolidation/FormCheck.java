@@ -165,7 +165,8 @@ public final class FormCheck {
 
     private static Finding named(Finding finding, Template template, Submission form) {
         FieldPath field = finding.place().field();
-        return field == null ? finding : finding.withNames(template.namesOf(field, form.month()));
+        return field == null ? finding : finding.withNames(template.namesOf(field, form.month()),
+                template.lineNamesOf(field));
     }
 
     private static List<Finding> under(Policy policy, List<Finding> findings) {

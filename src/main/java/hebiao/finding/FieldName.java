@@ -39,17 +39,18 @@ public final class FieldName {
 
     /** The name of a finding's field, as the form's template calls it; empty where there is none. */
     public static String of(Finding finding, Language language) {
-        return of(finding.place().field(), language, finding.arguments().get(Finding.NAME + language.code()));
+        return of(finding.place().field(), language, finding.arguments().get(Finding.NAME + language.code()),
+                finding.arguments().get(Finding.LINE + language.code()));
     }
 
-    /** {@code own} is the template's name of the part; null where it has none. */
-    private static String of(FieldPath field, Language language, String own) {
+    /** {@code own} and {@code ownLine} are the template's names of the part and the line; null where it has none. */
+    private static String of(FieldPath field, Language language, String own, String ownLine) {
         if (field == null) {
             return "";
         }
         boolean chinese = language == Language.ZH;
         if (field.isFunds()) {
-            String line = name(field.parent().substring("funds.".length()), language);
+            String line = ownLine != null ? ownLine : name(field.parent().substring("funds.".length()), language);
             String part = own == null ? name(field.last(), language) : own;
             return chinese ? line + "的" + part : "the " + part + " of " + line;
         }

@@ -30,6 +30,8 @@ public record Finding(
 
     /** The argument that holds the template's own name of the field, with the code of the language behind. */
     static final String NAME = "fieldName.";
+    /** Likewise for the name of a fund line that the template adds. */
+    static final String LINE = "lineName.";
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
             .thenComparing(Finding::rule)
@@ -45,13 +47,19 @@ public record Finding(
         arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
-    /** The same finding on a field that its template calls by names of its own, by the code of the language. */
-    public Finding withNames(Map<String, String> names) {
-        if (names.isEmpty()) {
+    /**
+     * The same finding on a field that its template calls by names of its own, by the code of the language.
+     *
+     * @param names of the field, or of its part
+     * @param lines of the fund line that it lies in
+     */
+    public Finding withNames(Map<String, String> names, Map<String, String> lines) {
+        if (names.isEmpty() && lines.isEmpty()) {
             return this;
         }
         Map<String, String> named = new TreeMap<>(arguments);
         names.forEach((language, name) -> named.put(NAME + language, name));
+        lines.forEach((language, name) -> named.put(LINE + language, name));
         return new Finding(rule, severity, place, variant, reported, expected, arithmetic, named);
     }
 

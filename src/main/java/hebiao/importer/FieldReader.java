@@ -60,7 +60,7 @@ final class FieldReader {
             case TEXT -> text(path, cell);
             case TICK -> tick(path, cell);
             case UNIT -> unit(path, cell);
-            case NUMBER, YEAR, MONTH -> number(path, cell, definition);
+            case NUMBER, YEAR, MONTH -> number(path, cell, definition, found.inline() != null);
         };
         if (definition.required() && entry.saysNothing()) {
             findings.say("S06", cell.at(), path, cell.isEmpty() ? null : cell.text(), Map.of());
@@ -127,7 +127,8 @@ final class FieldReader {
         return Entry.filled(text, text, cell.at());
     }
 
-    private Entry<?> number(FieldPath path, Cell cell, FieldDefinition definition) {
+    /** @param besideItsLabel in one cell with it, where no number can be but as text */
+    private Entry<?> number(FieldPath path, Cell cell, FieldDefinition definition, boolean besideItsLabel) {
         CellRef at = cell.at();
         String text = cell.text().strip();
         if (cell.kind() == CellKind.NUMBER) {
@@ -145,7 +146,7 @@ final class FieldReader {
             findings.say("S07", at, path, text, Map.of());
             return Entry.unreadable(text, at);
         }
-        if (definition.type() == FieldType.NUMBER) {
+        if (definition.type() == FieldType.NUMBER && !besideItsLabel) {
             findings.say("S08", at, path, cell.text(), Map.of("value", number.get().toPlainString()));
         }
         return entry(path, cell.text(), number.get(), definition, at);

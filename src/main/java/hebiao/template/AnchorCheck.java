@@ -111,7 +111,7 @@ final class AnchorCheck {
         return words;
     }
 
-    /** Rows with the same labels: where a form lacks one of them nobody can tell which. */
+    /** Rows with the same labels and no others between: where a form lacks one of them nobody can tell which. */
     private void noTwoRowsAreOne() {
         Map<Integer, TreeSet<String>> rows = new TreeMap<>();
         Map<Integer, Region> labels = new TreeMap<>();
@@ -124,10 +124,13 @@ final class AnchorCheck {
         });
         Map<TreeSet<String>, Integer> seen = new LinkedHashMap<>();
         rows.forEach((row, keys) -> {
-            boolean again = seen.putIfAbsent(keys, row) != null;
-            if (again) {
+            Integer before = seen.put(keys, row);
+            boolean apart = before != null && template.labels().stream()
+                    .anyMatch(label -> !label.optional() && label.row() > before && label.row() < row
+                            && !keys.contains(label.key()));
+            if (before != null && !apart) {
                 say("sameRow", labels.get(row), String.join("、", keys),
-                        template.inItsSheet(new CellRef(seen.get(keys), 0)).row() + 1);
+                        template.inItsSheet(new CellRef(before, 0)).row() + 1);
             }
         });
     }

@@ -3,6 +3,7 @@ package hebiao.template;
 import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
 import hebiao.grid.Cell;
+import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
 import java.util.ArrayList;
@@ -156,6 +157,10 @@ final class IndicatorTable {
     }
 
     private boolean isIndicator(List<Cell> cells) {
+        if (template.words().isRowBetween(LabelKey.of(cells.get(0).text()))) {
+            cells.forEach(cell -> accounted.add(cell.at()));
+            return false;
+        }
         Set<String> filled = new HashSet<>();
         for (Cell cell : cells) {
             Region region = grid.regionAt(cell.at());
@@ -185,19 +190,25 @@ final class IndicatorTable {
         return !(nameless && !endsAsTheTemplateDoes());
     }
 
-    /** A row of the blank that nobody filled in: 指标2, ……, perhaps with marks for no value. */
+    /**
+     * A row of the blank that nobody filled in: 指标2, ……, or no name at all, with nothing but marks for no value and
+     * zeros beside it.
+     */
     private boolean isLeftOver(List<Cell> cells) {
-        boolean hasPlaceholder = false;
         for (Cell cell : cells) {
             String part = partOf(grid.regionAt(cell.at()));
-            boolean placeholder = PrintedText.isPlaceholder(cell.text());
-            hasPlaceholder |= placeholder && part.equals("level3");
-            boolean saysNothing = placeholder || template.settings().blankMarks().contains(cell.text().strip());
-            if (!LEVELS.contains(part) && !saysNothing) {
+            boolean zero = cell.kind() == CellKind.NUMBER && cell.number().signum() == 0 && !part.equals("level3");
+            if (!LEVELS.contains(part) && !zero && !saysNothing(cell)) {
                 return false;
             }
         }
-        return hasPlaceholder;
+        return true;
+    }
+
+    private boolean saysNothing(Cell cell) {
+        String text = cell.text().strip();
+        return PrintedText.isPlaceholder(text) || PrintedText.isNothing(text)
+                || template.settings().blankMarks().contains(text);
     }
 
     /** A level name beside an otherwise blank row is part of the form; any other text there is not. */

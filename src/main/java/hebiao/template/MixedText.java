@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +14,8 @@ final class MixedText {
 
     /** A year, a month or a unit is never longer. */
     private static final String SHORT = "(.{0,12}?)";
+    private static final String NUMBER = "([-+0-9.,%/]{0,20}?)";
+    private static final String DIGITS = "([0-9]{1,4})";
     private static final String ANY = "(.*?)";
     private static final int FULL_WIDTH = '！' - '!';
 
@@ -25,8 +27,8 @@ final class MixedText {
     /** Over the text as typed, for values that must be read as typed; null where all are short. */
     private final Pattern typed;
 
-    /** @param isShort tells, by its name, whether a placeholder stands for a year, a month or a unit */
-    MixedText(String text, Predicate<String> isShort) {
+    /** @param typeOf tells, by its name, what a placeholder stands for */
+    MixedText(String text, Function<String, FieldType> typeOf) {
         Matcher matcher = Template.PLACEHOLDER.matcher(text);
         String first = null;
         StringBuilder squeezed = new StringBuilder();
@@ -38,9 +40,11 @@ final class MixedText {
             String name = matcher.group(1);
             names.add(name);
             first = first == null ? label : first;
-            allShort &= isShort.test(name);
-            squeezed.append(Pattern.quote(label)).append(isShort.test(name) ? SHORT : ANY);
-            spaced.append(spaced(label)).append(isShort.test(name) ? SHORT : ANY);
+            FieldType type = typeOf.apply(name);
+            allShort &= type != FieldType.TEXT;
+            String value = value(type, names.size() > 1 && label.isEmpty());
+            squeezed.append(Pattern.quote(label)).append(value);
+            spaced.append(spaced(label)).append(value);
             from = matcher.end();
         }
         String rest = LabelKey.compact(text.substring(from));
@@ -53,6 +57,16 @@ final class MixedText {
     /** Equal for texts that fit the same cells. */
     String pattern() {
         return compact.pattern();
+    }
+
+    /** Right behind another placeholder only figures tell where a year begins: {@code {*}{fiscalYear}年度}. */
+    private static String value(FieldType type, boolean rightBehind) {
+        return switch (type) {
+            case TEXT -> ANY;
+            case NUMBER -> NUMBER;
+            case YEAR, MONTH -> rightBehind ? DIGITS : SHORT;
+            case UNIT, TICK -> SHORT;
+        };
     }
 
     /** Whether a cell reads so. */

@@ -54,6 +54,11 @@ public final class PlaceholderNames {
         return lineMore || all().contains(placeholder);
     }
 
+    /** Whether a field lies in one of the fund lines that most forms have. */
+    static boolean isUsualLine(FieldPath path) {
+        return LINES.contains(path.parent().substring(FUNDS.length()));
+    }
+
     private static boolean isMistypedLine(FieldPath path) {
         String line = path.parent().substring(FUNDS.length());
         return !LINES.contains(line) && LINES.stream().anyMatch(one -> line.charAt(0) == one.charAt(0)

@@ -12,8 +12,23 @@ public final class PrintedText {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** With one of these each of them begins: nearly no text does. */
     private static final String FIRST = "Xx×….*指绩{([（【此";
+    /** What people write where a form wants something and there is nothing. */
+    private static final Pattern NOTHING = Pattern.compile("无|没有|不涉及|不适用|/|0+(?:\\.0+)?%?");
+    /** The level names of all forms that we know, by their kinds. */
+    private static final Pattern LEVEL = Pattern.compile("(?:.{0,8}(?:产出|效益|效果|满意度|成本|数量|质量|时效"
+            + "|可持续影响|决策|过程|管理|完成|环境)){1,3}(?:类?指标)?");
 
     private PrintedText() {
+    }
+
+    /** Whether a text says that there is nothing. */
+    static boolean isNothing(String text) {
+        return NOTHING.matcher(text.strip()).matches();
+    }
+
+    /** Whether a text is a name of an indicator's level as forms print them: 效益指标, 社会效益, 产出数量. */
+    static boolean isLevel(String key) {
+        return LEVEL.matcher(key).matches();
     }
 
     /** Whether the whole text is one of them: {@code XX}, {@code ……}, {@code 指标1:}. */

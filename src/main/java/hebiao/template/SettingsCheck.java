@@ -64,6 +64,7 @@ final class SettingsCheck {
             known.add(field.isRepeating() ? "indicators[]." + part : part);
             if (field.path().isFunds()) {
                 known.add("funds.*." + field.path().last());
+                known.add(field.path().parent());
             }
         }
         for (String name : names) {

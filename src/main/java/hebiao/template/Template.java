@@ -234,6 +234,21 @@ public final class Template {
         return names;
     }
 
+    /**
+     * What users call the fund line of a field, by language, for a line that the template adds: as template.yaml names
+     * it ({@code funds.city}), else the words of its label; empty for every other field.
+     */
+    public Map<String, String> lineNamesOf(FieldPath path) {
+        if (!path.isFunds() || PlaceholderNames.isUsualLine(path)) {
+            return Map.of();
+        }
+        Map<String, String> named = settings.names().get(path.parent());
+        return named != null ? named : fields.stream().filter(field -> field.path().parent().equals(path.parent()))
+                .flatMap(field -> Stream.ofNullable(field.rowAnchor())).findFirst()
+                .map(label -> label.key().replaceFirst("^其中:?", ""))
+                .map(label -> Map.of("zh", label, "en", label)).orElse(Map.of());
+    }
+
     private Map<String, String> namesOf(FieldPath path) {
         Map<String, String> named = settings.namesOf(path);
         boolean usual = path.isFunds() ? FundLine.PARTS.contains(path.last())
@@ -268,12 +283,12 @@ public final class Template {
 
     private List<MixedText> mixedTexts(String text) {
         return Stream.concat(Stream.of(text), settings.synonymsOf(text).stream())
-                .map(one -> new MixedText(one, this::isShort)).toList();
+                .map(one -> new MixedText(one, this::typeOf)).toList();
     }
 
-    private boolean isShort(String placeholder) {
-        return !placeholder.equals(TemplateField.ANYTHING)
-                && settings.definition(new FieldPath(placeholder)).type() != FieldType.TEXT;
+    private FieldType typeOf(String placeholder) {
+        return placeholder.equals(TemplateField.ANYTHING) ? FieldType.TEXT
+                : settings.definition(new FieldPath(placeholder)).type();
     }
 
     private List<TemplateField> anchoredFields() {

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param blankMarks texts that stand for no value
  * @param levels level-1 names, each with its level-2 names: the drop-down lists of blanks
  * @param subtotals words in a level column that make a row no indicator
+ * @param rowsBetween with what a row begins that the form prints between indicators and that is not read
  * @param instructions texts that a 填报人 should have replaced
  * @param prompts hints that a blank shows beside a field, by placeholder
  */
@@ -49,6 +50,7 @@ public record TemplateSettings(
         List<String> blankMarks,
         Map<String, List<String>> levels,
         List<String> subtotals,
+        List<String> rowsBetween,
         List<String> instructions,
         Map<String, String> prompts) {
 
@@ -69,6 +71,7 @@ public record TemplateSettings(
         optional = optional == null ? List.of() : List.copyOf(optional);
         blankMarks = blankMarks == null ? BLANK_MARKS : List.copyOf(blankMarks);
         subtotals = subtotals == null ? SUBTOTALS : List.copyOf(subtotals);
+        rowsBetween = rowsBetween == null ? List.of() : List.copyOf(rowsBetween);
         instructions = instructions == null ? INSTRUCTIONS : List.copyOf(instructions);
         levels = levels == null ? Map.of() : levels;
         names = names == null ? Map.of() : Map.copyOf(names);

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 final class TemplateWords {
 
     private final Set<String> subtotals;
+    private final Set<String> rowsBetween;
     private final Set<String> levels = new HashSet<>();
     private final Map<String, Set<String>> parents = new HashMap<>();
 
     TemplateWords(TemplateSettings settings) {
         this.subtotals = settings.subtotals().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
+        this.rowsBetween = settings.rowsBetween().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
         settings.levels().forEach(this::add);
     }
 
@@ -33,9 +35,14 @@ final class TemplateWords {
         return subtotals.contains(key);
     }
 
-    /** Whether a key is the name of a level. */
+    /** Whether a row that begins with this key is none of the indicators but belongs to the form. */
+    boolean isRowBetween(String key) {
+        return rowsBetween.contains(key);
+    }
+
+    /** Whether a key is the name of a level: one of the template's, else one of those that forms usually have. */
     boolean isLevel(String key) {
-        return levels.contains(key);
+        return levels.isEmpty() ? PrintedText.isLevel(key) : levels.contains(key);
     }
 
     /** The keys of the level-1 names under which a level 2 may stand; empty for one that no level 1 knows. */
