@@ -33,6 +33,14 @@ final class DataOptions {
         }
     }
 
+    /** A data directory that is there already: nobody wants an empty one backed up. */
+    Store existing(Texts texts) {
+        if (database == null && !Store.isIn(data)) {
+            throw new UsageProblem("problem.noData", data);
+        }
+        return open(data, texts);
+    }
+
     Store open(Texts texts) {
         return open(data, texts);
     }

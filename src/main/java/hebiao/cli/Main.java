@@ -13,7 +13,7 @@ public final class Main implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(CheckCommand.class, ConsolidateCommand.class,
             BlankCommand.class, TemplatesCommand.class, PoliciesCommand.class, RulesCommand.class, ServeCommand.class,
-            UserCommand.class, AuditCommand.class);
+            UserCommand.class, AuditCommand.class, BackupCommand.class, RestoreCommand.class);
 
     private final Terminal terminal;
 

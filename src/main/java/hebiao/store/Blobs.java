@@ -25,13 +25,22 @@ public final class Blobs {
 
     private final Path folder;
 
-    /** What an interrupted run left half done is removed. */
     Blobs(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
+    }
+
+    /** Files that are being written, or that an interrupted run left. */
+    List<Path> halves() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path half : files.filter(file -> file.getFileName().toString().startsWith(HALF)).toList()) {
-                Files.deleteIfExists(half);
-            }
+            return files.filter(file -> file.getFileName().toString().startsWith(HALF)).toList();
+        }
+    }
+
+    /** The SHA-256 of every file, sorted. */
+    public List<String> names() throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> NAME.matcher(name).matches())
+                    .sorted().toList();
         }
     }
 
@@ -40,6 +49,7 @@ public final class Blobs {
         String name = Sha256.of(bytes);
         Path place = place(name);
         if (Files.exists(place)) {
+            force(place.getParent());
             return name;
         }
         boolean newFolder = !Files.isDirectory(place.getParent());
@@ -64,8 +74,14 @@ public final class Blobs {
         return name;
     }
 
+    static void forceFile(Path written) throws IOException {
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Windows knows no such thing for a folder; NTFS keeps a journal of names. */
-    private static void force(Path directory) throws IOException {
+    static void force(Path directory) throws IOException {
         if (!WINDOWS) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);

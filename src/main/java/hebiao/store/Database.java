@@ -2,6 +2,10 @@ package hebiao.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -21,6 +25,9 @@ public final class Database implements AutoCloseable {
     private static final List<Class<?>> ROWS = List.of(Account.class, Session.class, PeriodRow.class, LedgerRow.class,
             Project.class, Version.class, Explanation.class, TrailRecord.class);
 
+    private static final String FINE = "ok";
+
+    private final String url;
     private final boolean sqlite;
     private final HikariDataSource reading;
     private final HikariDataSource writing;
@@ -42,6 +49,7 @@ public final class Database implements AutoCloseable {
 
     /** @param url of JDBC; its tables are made or brought up to date */
     Database(String url, Clock clock) {
+        this.url = url;
         this.sqlite = url.startsWith("jdbc:sqlite:");
         this.writing = pool(url, 1);
         migrate();
@@ -76,6 +84,50 @@ public final class Database implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(pool);
         ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
         return jdbi;
+    }
+
+    /** Something to be asked of the database, or done to it, as a whole. */
+    @FunctionalInterface
+    interface Whole<T> {
+        T ask(Handle handle) throws IOException, SQLException;
+    }
+
+    /** Asks for more than one thing of one and the same moment, while others go on writing. */
+    <T> T atOneMoment(Whole<T> question) throws IOException {
+        return alone(question, Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    /** Fills a database in which there is nothing yet: all of it or nothing. */
+    void fill(Whole<?> content) throws IOException {
+        alone(content, Connection.TRANSACTION_SERIALIZABLE);
+    }
+
+    private <T> T alone(Whole<T> work, int isolation) throws IOException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection.setTransactionIsolation(sqlite ? Connection.TRANSACTION_SERIALIZABLE : isolation);
+            connection.setAutoCommit(false);
+            try (Handle handle = Jdbi.open(connection)) {
+                ROWS.forEach(row -> handle.registerRowMapper(ConstructorMapper.factory(row)));
+                T result = work.ask(handle);
+                connection.commit();
+                return result;
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The version of the tables. */
+    static String schema(Handle handle) {
+        return handle.createQuery("SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
+                .mapTo(String.class).one();
+    }
+
+    /** What SQLite finds wrong with its file; null when nothing is, and for PostgreSQL, which checks what it writes. */
+    String complaint() {
+        String answer = sqlite ? read(handle -> handle.createQuery("PRAGMA quick_check").mapTo(String.class).first())
+                : FINE;
+        return answer.equals(FINE) ? null : answer;
     }
 
     /** Asks, while others may write. */

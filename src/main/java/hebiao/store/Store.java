@@ -3,11 +3,19 @@ package hebiao.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A data directory with its database: everything that the service keeps. */
 public final class Store implements AutoCloseable {
+
+    private static final String FILE = "hebiao.db";
+    private static final Duration YOUNG = Duration.ofMinutes(10);
 
     private final Path folder;
     private final Database database;
@@ -28,8 +36,40 @@ public final class Store implements AutoCloseable {
     public static Store open(Path folder, String url, Clock clock) throws IOException {
         Files.createDirectories(folder);
         Blobs blobs = new Blobs(folder.resolve("blobs"));
-        String place = url != null ? url : "jdbc:sqlite:" + folder.resolve("hebiao.db").toAbsolutePath();
+        String place = url != null ? url : "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
         return new Store(folder, new Database(place, clock), blobs);
+    }
+
+    /** Whether a folder is a data directory with its own database. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /**
+     * Removes what runs that were cut off left half done. Younger files may belong to another process of the service,
+     * or to one that is just being asked for a backup.
+     */
+    public void sweep(Instant now) throws IOException {
+        FileTime oldest = FileTime.from(now.minus(YOUNG));
+        for (Path half : Stream.concat(blobs.halves().stream(), files(incoming()).stream()).toList()) {
+            if (Files.getLastModifiedTime(half).compareTo(oldest) < 0) {
+                Files.deleteIfExists(half);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     public Blobs blobs() {
@@ -56,13 +96,18 @@ public final class Store implements AutoCloseable {
         return new Trails(database);
     }
 
-    /** The SHA-256 of every file that a version or a ledger is of, sorted. */
+    /** The SHA-256 of every file that a row speaks of, sorted. */
     public List<String> files() {
-        return database.read(handle -> handle.createQuery("SELECT sha256 FROM version UNION SELECT sha256 FROM ledger "
-                + "ORDER BY sha256").mapTo(String.class).list());
+        return database.read(handle -> {
+            try {
+                return List.copyOf(new TableDump(handle.getConnection()).files());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
-    /** A folder for files on their way in; what an interrupted run left there is of no use. */
+    /** A folder for files on their way in; what an interrupted run left there is of no use: {@link #sweep}. */
     public Path incoming() throws IOException {
         return Files.createDirectories(folder.resolve("incoming"));
     }

@@ -3,6 +3,7 @@ package hebiao.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** Questions to the trail. */
 public final class Trails {
@@ -38,11 +39,13 @@ public final class Trails {
 
     /** Goes through the whole trail. */
     public TrailCheck verify() {
-        return database.read(handle -> {
-            try (Stream<TrailRecord> records = handle.createQuery("SELECT * FROM trail ORDER BY seq")
-                    .mapTo(TrailRecord.class).stream()) {
-                return TrailCheck.of(records.iterator());
-            }
-        });
+        return database.read(Trails::verify);
+    }
+
+    static TrailCheck verify(Handle handle) {
+        try (Stream<TrailRecord> records = handle.createQuery("SELECT * FROM trail ORDER BY seq")
+                .mapTo(TrailRecord.class).stream()) {
+            return TrailCheck.of(records.iterator());
+        }
     }
 }

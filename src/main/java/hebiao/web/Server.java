@@ -43,6 +43,7 @@ public final class Server implements AutoCloseable {
         this.signIns = new SignIns(service.store(), service.clock());
         this.guard = new Guard(service.store());
         this.routes = new Routes(service, signIns);
+        service.store().sweep(service.clock().instant());
         String incoming = service.store().incoming().toString();
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
