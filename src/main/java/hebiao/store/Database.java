@@ -51,8 +51,8 @@ public final class Database implements AutoCloseable {
     Database(String url, Clock clock) {
         this.url = url;
         this.sqlite = url.startsWith("jdbc:sqlite:");
-        this.writing = pool(url, 1);
         migrate();
+        this.writing = pool(url, 1);
         this.reading = pool(url, READERS);
         this.readers = jdbi(reading);
         this.writer = jdbi(writing);
@@ -74,9 +74,10 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** By connections of its own: for PostgreSQL it wants two at once. */
     private void migrate() {
         String kind = sqlite ? "sqlite" : "postgresql";
-        Flyway.configure().dataSource(writing)
+        Flyway.configure().dataSource(url, null, null)
                 .locations("classpath:hebiao/store/common", "classpath:hebiao/store/" + kind).load().migrate();
     }
 
