@@ -25,9 +25,9 @@ final class DataOptions {
         return Clock.system(ZoneOffset.UTC);
     }
 
-    Store open(Path folder, Texts texts) {
+    Store open(Path folder, Clock clock, Texts texts) {
         try {
-            return Store.open(folder, database, clock());
+            return Store.open(folder, database, clock);
         } catch (IOException e) {
             throw UsageProblem.output(folder, e, texts);
         }
@@ -38,10 +38,10 @@ final class DataOptions {
         if (database == null && !Store.isIn(data)) {
             throw new UsageProblem("problem.noData", data);
         }
-        return open(data, texts);
+        return open(data, clock(), texts);
     }
 
     Store open(Texts texts) {
-        return open(data, texts);
+        return open(data, clock(), texts);
     }
 }

@@ -3,11 +3,16 @@ package hebiao.cli;
 import hebiao.finding.Rulebook;
 import hebiao.importer.TemplateFolder;
 import hebiao.store.Store;
+import hebiao.web.Demo;
 import hebiao.web.Server;
 import hebiao.web.Service;
 import hebiao.web.check.Checking;
 import hebiao.web.guard.SecretText;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,16 +42,24 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "option.host")
     private String host;
 
+    @Option(names = "--demo", descriptionKey = "option.demo")
+    private boolean demo;
+
     @Override
     public Integer call() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Store store = options.open(language.texts())) {
+        Path folder = demo ? Files.createTempDirectory("hebiao-demo-") : options.data();
+        Clock clock = demo ? Demo.clock(DataOptions.clock()) : DataOptions.clock();
+        try (Store store = options.open(folder, clock, language.texts())) {
             Checking checking = new Checking(store, TemplateFolder.shipped(), Rulebook.shipped(), Version.number());
-            Service service = new Service(store, checking, DataOptions.clock(), SecretText.make());
+            Service service = new Service(store, checking, clock, SecretText.make());
+            Optional<Demo> made = demo ? Optional.of(Demo.make(service)) : Optional.empty();
             try (Server server = Server.start(service, host, port)) {
                 stopOnSignal(asked, stopped);
-                say(service, "http://localhost:" + server.port());
+                String address = "http://localhost:" + server.port();
+                say(service, address, folder);
+                made.ifPresent(one -> say(one, address));
                 asked.await();
             }
         } finally {
@@ -55,9 +68,20 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void say(Service service, String address) {
+    private void say(Demo made, String address) {
         PrintWriter out = main.terminal().out();
-        out.println(language.texts().of("serve.started", address, options.data().toAbsolutePath().normalize()));
+        Texts texts = language.texts();
+        out.println(texts.of("serve.demo", made.today()));
+        made.users().forEach(user -> out.println(texts.of("serve.demo.user", user.login(), made.password(),
+                texts.of("user." + user.role()), user.department() == null ? "" : user.department())));
+        out.println(texts.of("serve.demo.look", address + "/inbox/" + made.month(),
+                address + "/versions/" + made.returned(), address + "/periods/" + made.month(), address + "/trail"));
+        out.flush();
+    }
+
+    private void say(Service service, String address, Path folder) {
+        PrintWriter out = main.terminal().out();
+        out.println(language.texts().of("serve.started", address, folder.toAbsolutePath().normalize()));
         if (service.store().accounts().isEmpty()) {
             out.println(language.texts().of("serve.first", address + "/start?key=" + service.startKey()));
         }

@@ -74,7 +74,7 @@ public final class Accounts {
         return isEmpty() ? add(plain(login), login, name, Role.ADMINISTRATOR, null, hash, false) : Optional.empty();
     }
 
-    /** Gives a user another password; every session of that user ends. */
+    /** Gives a user another password; every session and token of that user ends. */
     public void changePassword(String actor, Account account, String hash, boolean renew) {
         database.write((handle, trail) -> {
             handle.createUpdate("UPDATE account SET password = :hash, renew = :renew WHERE id = :id")
@@ -84,7 +84,7 @@ public final class Accounts {
         });
     }
 
-    /** Lets nobody sign in by an account any more, or lets them again; its sessions end. */
+    /** Lets nobody sign in by an account any more, or lets them again; its sessions and tokens end. */
     public void disable(String actor, Account account, boolean disabled) {
         database.write((handle, trail) -> {
             handle.createUpdate("UPDATE account SET disabled = :disabled WHERE id = :id")
@@ -96,6 +96,7 @@ public final class Accounts {
 
     private static void endSessions(Handle handle, long account) {
         handle.createUpdate("DELETE FROM session WHERE account_id = :id").bind("id", account).execute();
+        handle.createUpdate("DELETE FROM token WHERE account_id = :id").bind("id", account).execute();
     }
 
     /** The number of a department, which is made where it is new; only inside a writing transaction. */

@@ -92,6 +92,10 @@ public final class Store implements AutoCloseable {
         return new Versions(database);
     }
 
+    public Tokens tokens() {
+        return new Tokens(database);
+    }
+
     public Trails trail() {
         return new Trails(database);
     }

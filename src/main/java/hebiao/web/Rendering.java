@@ -1,7 +1,11 @@
 package hebiao.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -26,7 +30,10 @@ final class Rendering {
     private static final String ATTACHMENT_ONLY = "sandbox";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final ObjectMapper json = new ObjectMapper();
+    /** What a page's record says of itself, and nothing else. */
+    private final ObjectMapper json = JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY).build();
 
     static boolean isApi(Context context) {
         return context.path().startsWith(API + "/");

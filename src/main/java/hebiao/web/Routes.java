@@ -6,16 +6,31 @@ import static hebiao.store.Role.DEPARTMENT;
 import static hebiao.store.Role.FINANCE;
 
 import hebiao.store.Role;
+import hebiao.web.account.ApiTokens;
+import hebiao.web.account.PasswordPage;
+import hebiao.web.account.SignInPage;
 import hebiao.web.account.SigningIn;
+import hebiao.web.account.StartPage;
+import hebiao.web.account.TokensPage;
 import hebiao.web.account.Users;
+import hebiao.web.account.UsersPage;
 import hebiao.web.board.Board;
+import hebiao.web.board.PeriodPage;
+import hebiao.web.board.PeriodsPage;
+import hebiao.web.findings.RulePage;
 import hebiao.web.findings.Rules;
 import hebiao.web.guard.Reach;
 import hebiao.web.guard.Route;
 import hebiao.web.guard.SignIns;
 import hebiao.web.inbox.Inbox;
+import hebiao.web.inbox.InboxPage;
+import hebiao.web.inbox.SentPage;
 import hebiao.web.page.Handler;
+import hebiao.web.page.Page;
+import hebiao.web.sheet.ReceiptPage;
+import hebiao.web.sheet.SheetPage;
 import hebiao.web.sheet.Sheets;
+import hebiao.web.trail.TrailPage;
 import hebiao.web.trail.TrailPages;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,62 +51,74 @@ public final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     public Routes(Service service, SignIns signIns) {
-        account(new SigningIn(service.store(), signIns, service.startKey()), new Users(service.store()));
+        account(new SigningIn(service.store(), signIns, service.startKey()), new Users(service.store()),
+                new ApiTokens(service.store()));
         inbox(new Inbox(service.store(), service.checking(), service.clock()));
         sheet(new Sheets(service.store(), service.checking(), service.clock()));
         board(new Board(service.store(), service.checking()));
-        get("/rules/{code}", ALL, Reach.ANYONE, new Rules(service.checking().rulebook())::rule);
+        get("/rules/{code}", RulePage.class, ALL, Reach.ANYONE, new Rules(service.checking().rulebook())::rule);
         trail(new TrailPages(service.store()));
     }
 
-    private void account(SigningIn signingIn, Users users) {
+    private void account(SigningIn signingIn, Users users, ApiTokens tokens) {
         get("/", NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::home);
-        get("/start", NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::startPage);
-        post("/start", NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::start);
-        get("/sign-in", NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::signInPage);
-        post("/sign-in", NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::signIn);
+        get("/start", StartPage.class, NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::startPage);
+        post("/start", StartPage.class, NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::start);
+        get("/sign-in", SignInPage.class, NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::signInPage);
+        post("/sign-in", SignInPage.class, NOBODY_IN_PARTICULAR, Reach.ANYONE, signingIn::signIn);
         post("/sign-out", ALL, Reach.ANYONE, signingIn::signOut);
-        get("/password", ALL, Reach.ANYONE, signingIn::passwordPage);
-        post("/password", ALL, Reach.ANYONE, signingIn::password);
-        get("/users", Set.of(ADMINISTRATOR), Reach.ANYONE, users::list);
-        post("/users", Set.of(ADMINISTRATOR), Reach.ANYONE, users::add);
-        post("/users/{id}/reset", Set.of(ADMINISTRATOR), Reach.ANYONE, users::reset);
+        get("/password", PasswordPage.class, ALL, Reach.ANYONE, signingIn::passwordPage);
+        post("/password", PasswordPage.class, ALL, Reach.ANYONE, signingIn::password);
+        get("/users", UsersPage.class, Set.of(ADMINISTRATOR), Reach.ANYONE, users::list);
+        post("/users", UsersPage.class, Set.of(ADMINISTRATOR), Reach.ANYONE, users::add);
+        post("/users/{id}/reset", UsersPage.class, Set.of(ADMINISTRATOR), Reach.ANYONE, users::reset);
+        get("/tokens", TokensPage.class, ALL, Reach.ANYONE, tokens::list);
+        post("/tokens", TokensPage.class, ALL, Reach.ANYONE, tokens::add);
+        post("/tokens/{id}/end", ALL, Reach.ANYONE, tokens::end);
         post("/users/{id}/disable", Set.of(ADMINISTRATOR), Reach.ANYONE, users::disable);
     }
 
     private void inbox(Inbox inbox) {
         get("/inbox", Set.of(DEPARTMENT), Reach.ANYONE, inbox::newest);
-        get("/inbox/{month}", Set.of(DEPARTMENT), Reach.ANYONE, inbox::month);
-        post("/inbox/{month}/files", Set.of(DEPARTMENT), Reach.ANYONE, inbox::send);
+        get("/inbox/{month}", InboxPage.class, Set.of(DEPARTMENT), Reach.ANYONE, inbox::month);
+        post("/inbox/{month}/files", SentPage.class, Set.of(DEPARTMENT), Reach.ANYONE, inbox::send);
         get("/inbox/{month}/projects/{code}/blank", Set.of(DEPARTMENT), Reach.PROJECT, inbox::blank);
     }
 
     private void sheet(Sheets sheets) {
-        get("/versions/{id}", READERS, Reach.VERSION, sheets::show);
+        get("/versions/{id}", SheetPage.class, READERS, Reach.VERSION, sheets::show);
         get("/versions/{id}/file", READERS, Reach.VERSION, sheets::file);
         get("/versions/{id}/annotated", READERS, Reach.VERSION, sheets::annotated);
-        get("/versions/{id}/receipt", READERS, Reach.VERSION, sheets::receipt);
+        get("/versions/{id}/receipt", ReceiptPage.class, READERS, Reach.VERSION, sheets::receipt);
         post("/versions/{id}/findings/{finding}/answer", Set.of(DEPARTMENT), Reach.VERSION, sheets::explain);
     }
 
     private void board(Board board) {
-        get("/periods", OFFICES, Reach.ANYONE, board::periods);
-        post("/periods", Set.of(FINANCE), Reach.ANYONE, board::open);
-        get("/periods/{month}", OFFICES, Reach.ANYONE, board::period);
-        post("/periods/{month}/ledgers/{kind}", Set.of(FINANCE), Reach.ANYONE, board::putLedger);
+        get("/periods", PeriodsPage.class, OFFICES, Reach.ANYONE, board::periods);
+        post("/periods", PeriodsPage.class, Set.of(FINANCE), Reach.ANYONE, board::open);
+        get("/periods/{month}", PeriodPage.class, OFFICES, Reach.ANYONE, board::period);
+        post("/periods/{month}/ledgers/{kind}", PeriodPage.class, Set.of(FINANCE), Reach.ANYONE, board::putLedger);
     }
 
     private void trail(TrailPages trail) {
-        get("/trail", OFFICES, Reach.ANYONE, trail::show);
-        get("/trail/verify", OFFICES, Reach.ANYONE, trail::verify);
+        get("/trail", TrailPage.class, OFFICES, Reach.ANYONE, trail::show);
+        get("/trail/verify", TrailPage.class, OFFICES, Reach.ANYONE, trail::verify);
     }
 
     private void get(String path, Set<Role> roles, Reach reach, Handler handler) {
-        routes.add(new Route("GET", path, roles, reach, handler));
+        get(path, null, roles, reach, handler);
+    }
+
+    private void get(String path, Class<? extends Page> page, Set<Role> roles, Reach reach, Handler handler) {
+        routes.add(new Route("GET", path, roles, reach, page, handler));
     }
 
     private void post(String path, Set<Role> roles, Reach reach, Handler handler) {
-        routes.add(new Route("POST", path, roles, reach, handler));
+        post(path, null, roles, reach, handler);
+    }
+
+    private void post(String path, Class<? extends Page> page, Set<Role> roles, Reach reach, Handler handler) {
+        routes.add(new Route("POST", path, roles, reach, page, handler));
     }
 
     /** The table. */

@@ -31,7 +31,8 @@ public final class Server implements AutoCloseable {
     private static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; "
             + "frame-ancestors 'none'; form-action 'self'";
     private static final int A_YEAR = 365 * 24 * 60 * 60;
-    private static final int TOKEN_LENGTH = 8;
+    private static final int NUMBER_LENGTH = 8;
+    private static final String BEARER = "Bearer ";
 
     private final SignIns signIns;
     private final Guard guard;
@@ -59,6 +60,9 @@ public final class Server implements AutoCloseable {
                 files.location = Location.CLASSPATH;
             });
             config.routes.before(Server::headers);
+            String description = OpenApi.of(routes.all(), service.checking().program());
+            config.routes.get(Rendering.API + "/openapi.json",
+                    context -> context.contentType("application/json; charset=utf-8").result(description));
             config.routes.get("/language/{code}", this::language);
             routes.all().forEach(route -> add(config, route));
             problems(config);
@@ -112,15 +116,29 @@ public final class Server implements AutoCloseable {
     }
 
     private void answer(Route route, Context context) throws IOException {
-        Visitor visitor = signIns.visitor(context.cookie(HttpVisit.SESSION));
+        Visitor visitor = visitor(context);
         HttpVisit visit = new HttpVisit(context, visitor);
         Optional<Answer> objection = route.changes() && isForged(context, visitor)
                 ? Optional.of(Answer.Refused.of(403, "error.forged")) : guard.objection(route, visit);
         rendering.send(context, visitor, objection.isPresent() ? objection.get() : route.handler().handle(visit));
     }
 
-    /** A changing request must come from a page of ours, and from one made for this session. */
+    /** A program shows its token under {@code /api}, and there only; anybody else has a session. */
+    private Visitor visitor(Context context) {
+        String authorization = context.header("Authorization");
+        return Rendering.isApi(context) && authorization != null && authorization.startsWith(BEARER)
+                ? signIns.program(authorization.substring(BEARER.length()).strip())
+                : signIns.visitor(context.cookie(HttpVisit.SESSION));
+    }
+
+    /**
+     * A changing request must come from a page of ours, and from one made for this session; a program's token is
+     * enough, since no browser sends one by itself.
+     */
     private static boolean isForged(Context context, Visitor visitor) {
+        if (visitor.isSignedIn() && visitor.session() == null) {
+            return false;
+        }
         if (!Origins.isOwn(context.header("Origin"), context.header("Referer"), context.header("Host"))) {
             return true;
         }
@@ -155,7 +173,7 @@ public final class Server implements AutoCloseable {
                 refuse(context, Answer.Refused.of(413, "error.413", FILE_MIB, REQUEST_MIB));
                 return;
             }
-            String number = SecretText.make().substring(0, TOKEN_LENGTH);
+            String number = SecretText.make().substring(0, NUMBER_LENGTH);
             LOG.error("failure {}", number, e);
             refuse(context, Answer.Refused.of(500, "error.500", number));
         });
@@ -173,8 +191,7 @@ public final class Server implements AutoCloseable {
     private static boolean isTooLarge(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (message.contains("max file size exceeded") || message.contains("max length exceeded")
-                    || message.contains("exceeds") || message.contains("max part size")) {
+            if (message.contains("max file size exceeded") || message.contains("max length exceeded")) {
                 return true;
             }
         }
@@ -184,7 +201,7 @@ public final class Server implements AutoCloseable {
     private void refuse(Context context, Answer.Refused refused) {
         Visitor visitor;
         try {
-            visitor = signIns.visitor(context.cookie(HttpVisit.SESSION));
+            visitor = visitor(context);
         } catch (RuntimeException e) {
             visitor = Visitor.NOBODY;
         }

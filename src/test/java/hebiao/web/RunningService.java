@@ -11,6 +11,7 @@ import hebiao.web.check.Checking;
 import hebiao.web.guard.Passwords;
 import hebiao.web.guard.Route;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +33,8 @@ final class RunningService implements AutoCloseable {
     private static final Path MADE = Path.of("test-fixtures/month");
     private static final String HASH = Passwords.hash(PASSWORD);
 
+    private static final List<TemplateFolder> TEMPLATES = templates();
+
     private final Store store;
     private final Server server;
     private final MovableClock clock = new MovableClock();
@@ -42,8 +45,16 @@ final class RunningService implements AutoCloseable {
 
     RunningService(Path folder, String database) throws IOException {
         this.store = Store.open(folder, database, clock);
-        Checking checking = new Checking(store, TemplateFolder.shipped(), Rulebook.shipped(), "test");
+        Checking checking = new Checking(store, TEMPLATES, Rulebook.shipped(), "test");
         this.server = Server.start(new Service(store, checking, clock, "the-key"), "127.0.0.1", 0);
+    }
+
+    private static List<TemplateFolder> templates() {
+        try {
+            return TemplateFolder.shipped();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With the users caiwu, shenji, guanli, jiaotong and jiaoyu. */

@@ -66,7 +66,9 @@ public final class SigningIn {
     }
 
     public Answer signOut(Visit visit) {
-        store.sessions().end(visit.visitor().session(), visit.account().login());
+        if (visit.visitor().session() != null) {
+            store.sessions().end(visit.visitor().session(), visit.account().login());
+        }
         visit.hold(null);
         return new Answer.Moved("/sign-in");
     }

@@ -49,6 +49,13 @@ public final class SignIns {
         return new Visitor(account.get(), session.get());
     }
 
+    /** Whose token a program sends; nobody for an unknown one. */
+    public Visitor program(String token) {
+        return store.tokens().accountOf(SecretText.fingerprint(token)).flatMap(store.accounts()::byId)
+                .filter(account -> !account.disabled()).map(account -> new Visitor(account, null))
+                .orElse(Visitor.NOBODY);
+    }
+
     private boolean isFresh(Session session) {
         Instant now = clock.instant();
         return Instant.parse(session.seen()).plus(IDLE_MOST).isAfter(now)

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Files on their way in: bytes to the disk, then verdict and record in one transaction, then the answer. */
-final class Intake {
+public final class Intake {
 
     private static final int LONGEST_NAME = 200;
 
@@ -35,14 +35,14 @@ final class Intake {
     private final Checking checking;
     private final Clock clock;
 
-    Intake(Store store, Checking checking, Clock clock) {
+    public Intake(Store store, Checking checking, Clock clock) {
         this.store = store;
         this.checking = checking;
         this.clock = clock;
     }
 
     /** Takes one file of a request, or what is in it when it is a zip; one row each. */
-    List<SentRow> take(Account author, PeriodRow month, Upload upload) throws IOException {
+    public List<SentRow> take(Account author, PeriodRow month, Upload upload) throws IOException {
         String name = name(upload.name());
         if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             try (InputStream in = upload.content().get()) {

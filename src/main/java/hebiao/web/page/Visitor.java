@@ -8,7 +8,7 @@ import hebiao.store.Session;
  * Whoever asks.
  *
  * @param account null for somebody not signed in
- * @param session null with {@code account}
+ * @param session null with {@code account}, and for a program with a token
  */
 public record Visitor(Account account, Session session) {
 

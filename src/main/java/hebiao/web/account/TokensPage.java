@@ -1,0 +1,31 @@
+package hebiao.web.account;
+
+import hebiao.web.page.Page;
+import java.util.List;
+
+/**
+ * The own API tokens.
+ *
+ * @param made the token just made, which is shown this once; null for none
+ * @param fault the key of what was wrong; null for nothing
+ */
+public record TokensPage(List<TokenLine> tokens, String made, String fault) implements Page {
+
+    /**
+     * A token.
+     *
+     * @param made in Shanghai's time
+     */
+    public record TokenLine(long id, String name, String made) {
+    }
+
+    @Override
+    public String template() {
+        return "account/tokens";
+    }
+
+    @Override
+    public int status() {
+        return fault == null ? 200 : 400;
+    }
+}
