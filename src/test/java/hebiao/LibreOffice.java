@@ -38,7 +38,7 @@ public final class LibreOffice {
         Assumptions.assumeTrue(there, "LibreOffice is not installed");
     }
 
-    /** The same workbook, opened, computed and saved again in a format such as {@code xlsx} or {@code xls}. */
+    /** The same workbook, opened, computed and saved again in a format such as {@code xlsx}, {@code csv:…}. */
     public byte[] savedAgain(byte[] workbook, String format) throws IOException, InterruptedException {
         return savedAgain(List.of(workbook), format).get(0);
     }
@@ -61,7 +61,7 @@ public final class LibreOffice {
         }
         List<byte[]> saved = new ArrayList<>();
         for (int at = 0; at < workbooks.size(); at++) {
-            saved.add(Files.readAllBytes(out.resolve(at + "." + format)));
+            saved.add(Files.readAllBytes(out.resolve(at + "." + format.split(":")[0])));
         }
         return saved;
     }

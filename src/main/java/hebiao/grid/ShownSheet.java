@@ -15,9 +15,11 @@ import java.util.Set;
  * @param merges in any order
  * @param hiddenRows counted from 0
  * @param hiddenColumns counted from 0
+ * @param cut whether there is more beyond the rows and columns taken
  */
 public record ShownSheet(String name, boolean hidden, List<Integer> widths, List<Integer> heights,
-        Map<CellRef, ShownCell> cells, List<Region> merges, Set<Integer> hiddenRows, Set<Integer> hiddenColumns) {
+        Map<CellRef, ShownCell> cells, List<Region> merges, Set<Integer> hiddenRows, Set<Integer> hiddenColumns,
+        boolean cut) {
 
     public ShownSheet {
         widths = List.copyOf(widths);

@@ -99,7 +99,7 @@ public final class ShownBook {
         List<Region> merges = grid.merges().stream()
                 .filter(merge -> merge.top() <= lastRow && merge.left() <= lastColumn).toList();
         return new ShownSheet(grid.name(), grid.isHidden(), widths, heights, cells, merges, hiddenRows,
-                hiddenColumns);
+                hiddenColumns, lastRow(grid) > lastRow || lastColumn(grid) > lastColumn);
     }
 
     private static int lastRow(Grid grid) {

@@ -104,7 +104,8 @@ final class SheetView {
     private static String target(Finding finding, List<ShownSheet> sheets) {
         for (int at = 0; at < sheets.size(); at++) {
             if (sheets.get(at).name().equals(finding.place().sheet()) && finding.place().cell() != null) {
-                return "c" + (at + 1) + "-" + corner(sheets.get(at), finding.place().cell());
+                CellRef cell = corner(sheets.get(at), finding.place().cell());
+                return TableMaker.isShown(cell) ? "c" + (at + 1) + "-" + cell : null;
             }
         }
         return null;

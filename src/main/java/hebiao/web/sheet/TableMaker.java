@@ -19,6 +19,9 @@ import java.util.Set;
 final class TableMaker {
 
     private static final int WIDEST = 640;
+    /** Far beyond any form: a stray cell in the last row of a sheet must not make a page of a million rows. */
+    static final int ROWS_MOST = 1000;
+    static final int COLUMNS_MOST = 60;
 
     private final ShownSheet sheet;
     private final Map<CellRef, List<FindingLine>> findings;
@@ -36,11 +39,14 @@ final class TableMaker {
         this.sheet = sheet;
         this.findings = findings;
         this.before = before;
-        this.rows = Math.max(sheet.heights().size(),
-                findings.keySet().stream().mapToInt(cell -> cell.row() + 1).max().orElse(0));
-        this.columns = Math.max(sheet.widths().size(),
-                findings.keySet().stream().mapToInt(cell -> cell.column() + 1).max().orElse(0));
+        this.rows = Math.min(ROWS_MOST, Math.max(sheet.heights().size(),
+                findings.keySet().stream().mapToInt(cell -> cell.row() + 1).max().orElse(0)));
+        this.columns = Math.min(COLUMNS_MOST, Math.max(sheet.widths().size(),
+                findings.keySet().stream().mapToInt(cell -> cell.column() + 1).max().orElse(0)));
         for (Region merge : sheet.merges()) {
+            if (merge.top() >= rows || merge.left() >= columns) {
+                continue;
+            }
             Region inside = new Region(merge.top(), merge.left(), Math.min(merge.bottom(), rows - 1),
                     Math.min(merge.right(), columns - 1));
             merges.put(inside.corner(), inside);
@@ -51,6 +57,11 @@ final class TableMaker {
             }
             covered.remove(inside.corner());
         }
+    }
+
+    /** Whether a cell lies in what is shown of a sheet. */
+    static boolean isShown(CellRef cell) {
+        return cell.row() < ROWS_MOST && cell.column() < COLUMNS_MOST;
     }
 
     SheetTable make(int number) {
@@ -65,7 +76,8 @@ final class TableMaker {
             int height = row < sheet.heights().size() ? sheet.heights().get(row) : 20;
             made.add(new Row(row + 1, height, sheet.hiddenRows().contains(row), boxes(row)));
         }
-        return new SheetTable(number, sheet.name(), sheet.hidden(), letters, made, false);
+        return new SheetTable(number, sheet.name(), sheet.hidden(), letters, made,
+                sheet.cut() || findings.keySet().stream().anyMatch(cell -> !isShown(cell)));
     }
 
     private List<Box> boxes(int row) {
