@@ -55,7 +55,7 @@ public final class Chromium {
     public static Page page(String base, List<String> said) {
         BrowserContext profile = browser().newContext(new Browser.NewContextOptions().setBaseURL(base)
                 .setViewportSize(1366, 768).setLocale("zh-CN"));
-        profile.setDefaultTimeout(10_000);
+        profile.setDefaultTimeout(30_000);
         Page page = profile.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

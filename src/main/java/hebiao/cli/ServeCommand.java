@@ -60,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
                 String address = "http://localhost:" + server.port();
                 say(service, address, folder);
                 made.ifPresent(one -> say(one, address));
+                checking.warmUp();
                 asked.await();
             }
         } finally {

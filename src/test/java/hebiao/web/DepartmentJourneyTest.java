@@ -202,6 +202,45 @@ class DepartmentJourneyTest {
         assertThat(page.url()).endsWith("/sign-in");
     }
 
+    /** Tab, Enter, space and letters; a file is chosen in the dialog that the space bar opens. */
+    @Test
+    void theSameIsDoneByKeyboardAlone() throws IOException {
+        page.navigate("/sign-in");
+        page.keyboard().type("jiaotong");
+        page.keyboard().press("Tab");
+        page.keyboard().type(RunningService.PASSWORD);
+        page.keyboard().press("Enter");
+        page.locator("#drop").waitFor();
+        Path form = MadeForm.of(folder, "市交通运输局/033.xlsx");
+        MadeForm.type(form, "H6", "1.00");
+        tabTo("#files");
+        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(form);
+        page.locator("#sent tbody a").waitFor();
+        tabTo("#sent tbody a");
+        page.keyboard().press("Enter");
+        page.locator("table.grid").waitFor();
+        page.keyboard().press("n");
+        assertThat(page.locator("td.here").getAttribute("data-cell")).isEqualTo("H6");
+        MadeForm.of(folder, "市交通运输局/033.xlsx");
+        tabTo("#files");
+        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(form);
+        tabTo("#again button");
+        page.keyboard().press("Enter");
+        page.locator("section.changes").waitFor();
+        assertThat(page.locator(".facts").innerText()).contains("检查通过");
+    }
+
+    private void tabTo(String selector) {
+        for (int step = 0; step < 80; step++) {
+            page.keyboard().press("Tab");
+            boolean there = (Boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", selector);
+            if (there) {
+                return;
+            }
+        }
+        throw new AssertionError("not reached by Tab: " + selector);
+    }
+
     @Test
     void thePrefilledBlankIsTakenAway() throws IOException {
         signIn("jiaotong");

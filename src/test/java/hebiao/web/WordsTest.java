@@ -47,16 +47,26 @@ class WordsTest {
 
     @Test
     void templatesTakeEverySentenceFromTheWords() {
-        templates().forEach(template -> {
+        sources("src/main/jte", ".jte").forEach(template -> {
             assertThat(read(template)).as(template.toString()).doesNotContainPattern(CHINESE);
             KEY.matcher(read(template)).results().map(found -> found.group(1)).forEach(key ->
                     assertThat(Words.in(Language.ZH).bundle().containsKey(key)).as(template + " " + key).isTrue());
         });
     }
 
-    private static Stream<Path> templates() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
-            return files.filter(file -> file.toString().endsWith(".jte")).sorted().toList().stream();
+    @Test
+    void everythingThatStandsInTheTrailHasAWord() {
+        Pattern added = Pattern.compile("trail\\.add\\([^;]*?\"([a-z-]+\\.[a-z-]+)\"", Pattern.DOTALL);
+        TreeSet<String> actions = new TreeSet<>();
+        sources("src/main/java/hebiao", ".java").forEach(file ->
+                added.matcher(read(file)).results().forEach(found -> actions.add("action." + found.group(1))));
+        assertThat(actions).hasSizeGreaterThan(10);
+        assertThat(Words.in(Language.ZH).bundle().keySet()).containsAll(actions);
+    }
+
+    private static Stream<Path> sources(String folder, String ending) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

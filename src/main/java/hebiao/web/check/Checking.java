@@ -2,9 +2,11 @@ package hebiao.web.check;
 
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
+import hebiao.exporter.ProjectBlanks;
 import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
 import hebiao.form.Period;
+import hebiao.importer.ShownBook;
 import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerFile;
 import hebiao.importer.ledger.LedgerFiles;
@@ -13,6 +15,8 @@ import hebiao.importer.ledger.LedgerReader;
 import hebiao.ledger.Ledgers;
 import hebiao.store.LedgerRow;
 import hebiao.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +81,18 @@ public final class Checking {
             return new MonthVerdict(check, rulebook, Period.of(month), ledgers(month)).of(checked);
         } finally {
             atOnce.release();
+        }
+    }
+
+    /** What the first file would wait for: classes are loaded, and a form has been read, checked and shown once. */
+    public void warmUp() {
+        TemplateFolder first = templates.get(0);
+        byte[] blank = new ProjectBlanks(first.template(), first.policy()).blank();
+        check.check("blank.xlsx", blank);
+        try {
+            ShownBook.read(blank, limits());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,8 +15,12 @@ import java.util.List;
 public record TrailPage(List<Line> lines, long total, Boolean whole, long broken, String head) implements Page {
 
     /** A record. */
-    public record Line(long seq, String written, String actor, String action, String subject, String details,
+    public record Line(long seq, String written, String actor, String action, String subject, List<Fact> facts,
             String hash) {
+    }
+
+    /** A fact beside a record; the sentence {@code fact.<name>} says what it is. */
+    public record Fact(String name, String value) {
     }
 
     @Override

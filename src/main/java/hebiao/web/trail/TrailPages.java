@@ -6,6 +6,7 @@ import hebiao.store.TrailRecord;
 import hebiao.web.page.Answer;
 import hebiao.web.page.Moment;
 import hebiao.web.page.Visit;
+import hebiao.web.trail.TrailPage.Fact;
 import hebiao.web.trail.TrailPage.Line;
 import java.util.List;
 
@@ -37,6 +38,11 @@ public final class TrailPages {
 
     private static List<Line> lines(List<TrailRecord> records) {
         return records.stream().map(record -> new Line(record.seq(), Moment.shown(record.written()), record.actor(),
-                record.action(), record.subject(), record.details(), record.hash())).toList();
+                record.action(), record.subject(), facts(record), record.hash())).toList();
+    }
+
+    private static List<Fact> facts(TrailRecord record) {
+        return record.facts().entrySet().stream().filter(fact -> !fact.getValue().isEmpty())
+                .map(fact -> new Fact(fact.getKey(), fact.getValue())).toList();
     }
 }
