@@ -32,7 +32,12 @@ final class HttpUser {
 
     /** @param login {@link #NOBODY} for somebody who is not signed in */
     static HttpUser of(RunningService service, String login) throws Exception {
-        HttpUser user = new HttpUser(service.address());
+        return at(service.address(), login);
+    }
+
+    /** As {@link #of}, of a service at an address. */
+    static HttpUser at(String address, String login) throws Exception {
+        HttpUser user = new HttpUser(address);
         if (!login.equals(NOBODY)) {
             user.signIn(login, RunningService.PASSWORD);
         }

@@ -1,0 +1,81 @@
+package hebiao.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The service as its users run it: a process of its own, which can be killed. */
+final class ServiceProcess implements AutoCloseable {
+
+    private final Process process;
+    private final String address;
+    private final Path log;
+
+    private ServiceProcess(Process process, String address, Path log) {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /**
+     * Starts it and waits until it says so.
+     *
+     * @param options of the JVM, then after {@code --} more of {@code serve}
+     */
+    static ServiceProcess start(Path data, int port, String... options) throws Exception {
+        List<String> all = List.of(options);
+        int end = all.indexOf("--") < 0 ? all.size() : all.indexOf("--");
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                .toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(all.subList(0, end));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "hebiao.cli.Main", "serve", "--lang", "en",
+                "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(all.subList(Math.min(all.size(), end + 1), all.size()));
+        Path log = Files.createTempFile(data.getParent(), "serve-", ".log");
+        Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        if (line == null || !line.startsWith("started")) {
+            throw new IOException(line + "\n" + Files.readString(log));
+        }
+        return new ServiceProcess(process, "http://localhost:" + port, log);
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** What it wrote to its log. */
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** SIGKILL: nothing is finished, nothing is flushed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** SIGTERM; whether it ended within so many seconds. */
+    boolean stop(int seconds) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
