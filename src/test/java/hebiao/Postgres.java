@@ -60,8 +60,18 @@ public final class Postgres {
         folder = made;
         run("initdb", "-D", data(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         Runtime.getRuntime().addShutdownHook(new Thread(Postgres::remove));
-        run("pg_ctl", "-D", data(), "-w", "-l", made.resolve("log").toString(), "-o",
-                "-p " + port + " -k " + made + " -c listen_addresses=127.0.0.1", "start");
+        goOn();
+    }
+
+    /** Stops the server, as a machine does that is switched off in good order. */
+    public static synchronized void stop() throws Exception {
+        run("pg_ctl", "-D", data(), "-w", "-m", "fast", "stop");
+    }
+
+    /** Starts it, or starts it again. */
+    public static synchronized void goOn() throws Exception {
+        run("pg_ctl", "-D", data(), "-w", "-l", folder.resolve("log").toString(), "-o",
+                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1", "start");
     }
 
     private static String data() {

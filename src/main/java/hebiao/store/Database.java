@@ -11,6 +11,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
@@ -20,6 +21,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class Database implements AutoCloseable {
 
     private static final int READERS = 4;
+    /** A database that is gone is said to be after so long; it is found again by itself. */
+    private static final long PATIENCE_MS = 5000;
     /** Any number will do, as long as every process of the service takes the same. */
     private static final long WRITER_LOCK = 4_837_215L;
     private static final List<Class<?>> ROWS = List.of(Account.class, Session.class, PeriodRow.class, LedgerRow.class,
@@ -64,6 +67,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE_MS);
         if (sqlite) {
             config.addDataSourceProperty("journal_mode", "WAL");
             config.addDataSourceProperty("synchronous", "FULL");
@@ -131,19 +135,35 @@ public final class Database implements AutoCloseable {
         return answer.equals(FINE) ? null : answer;
     }
 
-    /** Asks, while others may write. */
+    /**
+     * Asks, while others may write.
+     *
+     * @throws Unavailable when the database is
+     */
     public <T> T read(Question<T> question) {
-        return readers.withHandle(question::ask);
+        try {
+            return readers.withHandle(question::ask);
+        } catch (JdbiException e) {
+            throw Unavailable.or(e, sqlite);
+        }
     }
 
-    /** Changes something in one transaction, which is on the disk when this returns. */
+    /**
+     * Changes something in one transaction, which is on the disk when this returns.
+     *
+     * @throws Unavailable when the database is; then nothing is changed
+     */
     public <T> T write(Change<T> change) {
-        return writer.inTransaction(handle -> {
-            if (!sqlite) {
-                handle.execute("SELECT pg_advisory_xact_lock(?)", WRITER_LOCK);
-            }
-            return change.make(handle, trail.writer(handle));
-        });
+        try {
+            return writer.inTransaction(handle -> {
+                if (!sqlite) {
+                    handle.execute("SELECT pg_advisory_xact_lock(?)", WRITER_LOCK);
+                }
+                return change.make(handle, trail.writer(handle));
+            });
+        } catch (JdbiException e) {
+            throw Unavailable.or(e, sqlite);
+        }
     }
 
     /** The next free number of a table; only inside {@link #write}. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Store implements AutoCloseable {
 
     private static final String FILE = "hebiao.db";
+    private static final long LEAST_ROOM = 1L << 16;
     private static final Duration YOUNG = Duration.ofMinutes(10);
 
     private final Path folder;
@@ -38,6 +39,15 @@ public final class Store implements AutoCloseable {
         Blobs blobs = new Blobs(folder.resolve("blobs"));
         String place = url != null ? url : "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
         return new Store(folder, new Database(place, clock), blobs);
+    }
+
+    /** Whether a request of so many bytes, and what it brings to the database, still goes on the disk. */
+    public boolean hasRoomFor(long bytes) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() > 2 * Math.max(bytes, LEAST_ROOM);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether a folder is a data directory with its own database. */

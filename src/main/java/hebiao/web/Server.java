@@ -1,5 +1,7 @@
 package hebiao.web;
 
+import hebiao.store.Store;
+import hebiao.store.Unavailable;
 import hebiao.web.guard.Guard;
 import hebiao.web.guard.Origins;
 import hebiao.web.guard.Route;
@@ -65,7 +67,7 @@ public final class Server implements AutoCloseable {
                     context -> context.contentType("application/json; charset=utf-8").result(description));
             config.routes.get("/language/{code}", this::language);
             routes.all().forEach(route -> add(config, route));
-            problems(config);
+            problems(config, service.store());
         });
         this.javalin.start(port);
     }
@@ -155,17 +157,26 @@ public final class Server implements AutoCloseable {
         context.status(303).header("Location", here ? back : "/");
     }
 
-    private void problems(JavalinConfig config) {
+    private void problems(JavalinConfig config, Store store) {
         config.routes.exception(HttpResponseException.class, (e, context) ->
                 refuse(context, Answer.Refused.of(e.getStatus(), known(e.getStatus()))));
         config.routes.exception(ServletException.class, (e, context) -> {
             boolean large = isTooLarge(e);
             LOG.debug("form not read", e);
+            if (!large && !store.hasRoomFor(context.contentLength())) {
+                LOG.error("disk: {}", e.getMessage());
+                refuse(context, Answer.Refused.of(503, "error.503"));
+                return;
+            }
             refuse(context, Answer.Refused.of(large ? 413 : 400, large ? "error.413" : "error.400", FILE_MIB,
                     REQUEST_MIB));
         });
         config.routes.exception(IOException.class, (e, context) -> {
             LOG.error("disk: {}", e.getMessage());
+            refuse(context, Answer.Refused.of(503, "error.503"));
+        });
+        config.routes.exception(Unavailable.class, (e, context) -> {
+            LOG.error("database: {}", e.getMessage());
             refuse(context, Answer.Refused.of(503, "error.503"));
         });
         config.routes.exception(Exception.class, (e, context) -> {
