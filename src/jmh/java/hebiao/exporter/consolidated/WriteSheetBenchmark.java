@@ -39,15 +39,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
 public class WriteSheetBenchmark {
 
-    private static final int EVERY = 20;
-    private static final int RED_COLUMN = 12;
+    static final int EVERY = 20;
+    static final int RED_COLUMN = 12;
 
     /** One project. */
-    private record Row(int number, String name, String department, String unit, BigDecimal budget,
+    record Row(int number, String name, String department, String unit, BigDecimal budget,
             BigDecimal executed) {
     }
 
-    private static final List<Column<Row>> COLUMNS = List.of(
+    static final List<Column<Row>> COLUMNS = List.of(
             Column.of("序号", 6, Kind.COUNT, row -> CellValue.number(row.number)),
             Column.of("项目名称", 30, Kind.TEXT, row -> CellValue.words(row.name)),
             Column.of("主管部门", 20, Kind.TEXT, row -> CellValue.words(row.department)),
@@ -62,12 +62,12 @@ public class WriteSheetBenchmark {
             Column.of("总分", 8, Kind.DECIMAL, row -> new Figure(row.executed)),
             Column.of("等级", 6, Kind.WORD, row -> CellValue.words("优")),
             Column.of("所在处", 14, Kind.LINK, row -> row.number % EVERY == 0
-                    ? new CellLink("汇总!H7", "'汇总'!H7") : CellValue.words("接收")));
+                    ? new CellLink("汇总!H" + row.number, "'汇总'!H" + row.number) : CellValue.words("接收")));
 
     @Param("200000")
-    private int rows;
+    int rows;
 
-    private List<Row> all;
+    List<Row> all;
     private CellNotes notes;
     private List<Finding> findings;
 
@@ -89,12 +89,16 @@ public class WriteSheetBenchmark {
     /** The workbook, thrown away. */
     @Benchmark
     public void write() throws IOException {
+        write(OutputStream.nullOutputStream());
+    }
+
+    void write(OutputStream out) throws IOException {
         MonthWorkbook.write(new Month(Period.of("2024-12"), List.of()), workbook -> {
             TableSheet<Row> sheet = workbook.sheet("汇总", "汇总表", "金额单位：万元", COLUMNS, 2);
             for (Row row : all) {
                 sheet.write(row, row.number % EVERY == 0 ? Map.of(RED_COLUMN, findings) : Map.of());
             }
             sheet.endTable(notes);
-        }, OutputStream.nullOutputStream());
+        }, out);
     }
 }
