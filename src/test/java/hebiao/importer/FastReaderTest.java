@@ -2,13 +2,14 @@ package hebiao.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hebiao.importer.xlsx.XlsxBook;
+import hebiao.importer.xlsx.Unfamiliar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -49,6 +50,9 @@ class FastReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("fixtures")
     void readsEveryFixtureAsPoiDoes(String name, byte[] bytes) throws IOException {
-        assertThat(BookText.of(XlsxBook.read(bytes, BookText.LIMITS))).isEqualTo(BookText.byPoi(bytes));
+        Map<Unfamiliar.Reason, Long> leftBefore = BookReader.leftToPoi();
+
+        assertThat(BookText.of(BookReader.read(bytes, BookText.LIMITS))).isEqualTo(BookText.byPoi(bytes));
+        assertThat(BookReader.leftToPoi()).isEqualTo(leftBefore);
     }
 }

@@ -27,6 +27,10 @@ public final class ZipBytes {
         }
     }
 
+    static ZipBytes empty() {
+        return new ZipBytes();
+    }
+
     public static ZipBytes of(byte[] zip) {
         ZipBytes bytes = new ZipBytes();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
