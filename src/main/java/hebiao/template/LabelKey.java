@@ -22,7 +22,12 @@ final class LabelKey {
     /** NFKC without anything invisible, dashes of one kind: what is compared when a cell holds more than its label. */
     static String compact(String text) {
         String visible = Nfkc.visible(text);
-        return mayHaveDash(visible) ? DASHES.matcher(visible).replaceAll("-") : visible;
+        if (!mayHaveDash(visible)) {
+            return visible;
+        }
+        String one = DASHES.matcher(visible).replaceAll("-");
+        // the long texts of a large form must not be in memory twice
+        return one.equals(text) ? text : one;
     }
 
     /** The key of a label. */
