@@ -11,9 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "hebiao", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Main implements Runnable {
 
-    private static final List<Class<?>> COMMANDS = List.of(CheckCommand.class, ConsolidateCommand.class,
-            BlankCommand.class, TemplatesCommand.class, PoliciesCommand.class, RulesCommand.class, ServeCommand.class,
-            UserCommand.class, AuditCommand.class, BackupCommand.class, RestoreCommand.class);
+    private static final List<String> NAMES = List.of("check", "consolidate", "blank", "templates", "policies",
+            "rules", "serve", "user", "audit", "backup", "restore");
 
     private final Terminal terminal;
 
@@ -40,17 +39,40 @@ public final class Main implements Runnable {
 
     /** The command that is asked for, else all: making those not asked for took a quarter of a short command's time. */
     private static List<Class<?>> askedFor(List<String> words) {
-        return words.stream().flatMap(word -> COMMANDS.stream().filter(command -> name(command).equals(word)))
-                .findFirst().<List<Class<?>>>map(List::of).orElse(COMMANDS);
+        for (String word : words) {
+            Class<?> command = named(word);
+            if (command != null) {
+                return List.of(command);
+            }
+        }
+        return all();
     }
 
-    private static String name(Class<?> command) {
-        return command.getAnnotation(Command.class).name();
+    private static List<Class<?>> all() {
+        return NAMES.stream().<Class<?>>map(Main::named).toList();
+    }
+
+    /** A command by its name, without a look at the classes of the others; null when there is none. */
+    private static Class<?> named(String name) {
+        return switch (name) {
+            case "check" -> CheckCommand.class;
+            case "consolidate" -> ConsolidateCommand.class;
+            case "blank" -> BlankCommand.class;
+            case "templates" -> TemplatesCommand.class;
+            case "policies" -> PoliciesCommand.class;
+            case "rules" -> RulesCommand.class;
+            case "serve" -> ServeCommand.class;
+            case "user" -> UserCommand.class;
+            case "audit" -> AuditCommand.class;
+            case "backup" -> BackupCommand.class;
+            case "restore" -> RestoreCommand.class;
+            default -> null;
+        };
     }
 
     /** All commands, with their help in one language. */
     static CommandLine commandLine(Terminal terminal, Texts texts) {
-        return commandLine(terminal, texts, COMMANDS);
+        return commandLine(terminal, texts, all());
     }
 
     private static CommandLine commandLine(Terminal terminal, Texts texts, List<Class<?>> commands) {

@@ -3,7 +3,6 @@ package hebiao.cli;
 import hebiao.finding.FileProblem;
 import hebiao.yaml.YamlProblem;
 import java.nio.file.InvalidPathException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,8 +16,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What goes wrong with a command as one sentence on stderr, exit status 2, and never a stack trace. */
 final class Problems implements IParameterExceptionHandler, IExecutionExceptionHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Texts texts;
 
@@ -53,7 +50,8 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        LOG.debug("command failed", e);
+        // asked for only here: to make a log takes a twentieth of a command that goes well
+        LoggerFactory.getLogger(Problems.class).debug("command failed", e);
         say(command, sentence(e));
         for (Throwable more : e.getSuppressed()) {
             if (more instanceof FileProblem problem) {

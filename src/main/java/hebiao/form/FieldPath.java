@@ -30,6 +30,17 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
         Objects.requireNonNull(text);
     }
 
+    /** By hand, like {@link #equals}, for the sake of a cold start. */
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldPath path && path.text.equals(text);
+    }
+
     /** {@code funds.<line>.<part>}, for instance {@code funds.total.rate}. */
     public static FieldPath funds(String line, String part) {
         return new FieldPath("funds." + line + "." + part);

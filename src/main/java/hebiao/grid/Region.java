@@ -41,4 +41,16 @@ public record Region(int top, int left, int bottom, int right) {
     public String toString() {
         return isSingle() ? corner().toString() : corner() + ":" + new CellRef(bottom, right);
     }
+
+    /** By hand, like {@link #equals}, for the sake of a cold start. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * top + left) + bottom) + right;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Region region && region.top == top && region.left == left && region.bottom == bottom
+                && region.right == right;
+    }
 }

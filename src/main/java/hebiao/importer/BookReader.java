@@ -14,10 +14,15 @@ import org.slf4j.LoggerFactory;
 /** Bytes to a workbook, by content and never by name; what cannot be read is refused with its reason. */
 public final class BookReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BookReader.class);
     private static final AtomicLongArray LEFT_TO_POI = new AtomicLongArray(Unfamiliar.Reason.values().length);
 
     private BookReader() {
+    }
+
+    /** Made when there is something to be said, which is hardly ever; making it takes a twentieth of a cold start. */
+    private static final class Log {
+
+        private static final Logger OF_READER = LoggerFactory.getLogger(BookReader.class);
     }
 
     /**
@@ -46,7 +51,7 @@ public final class BookReader {
         } catch (BeyondLimit e) {
             throw Refusal.beyondLimit(e.limit(), e.most(), e.size());
         } catch (Unfamiliar e) {
-            LOG.debug("left to POI", e);
+            Log.OF_READER.debug("left to POI", e);
             LEFT_TO_POI.incrementAndGet(e.reason().ordinal());
             return PoiReader.read(bytes, FileKind.ZIP, limits);
         }
