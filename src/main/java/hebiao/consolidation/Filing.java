@@ -41,6 +41,8 @@ public record Filing(
         UNDATED,
         /** 未报送. */
         MISSING,
+        /** 免报: nothing came, and nothing had to. */
+        NIL,
         /** 不在项目库. */
         UNKNOWN
     }

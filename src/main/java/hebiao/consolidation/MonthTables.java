@@ -52,10 +52,14 @@ final class MonthTables {
         List<FiledProject> projects = filed.getOrDefault(line.code(), List.of());
         boolean dated = line.due() != null && line.received() != null;
         long late = dated ? Math.max(0, ChronoUnit.DAYS.between(line.due(), line.received())) : 0;
-        Filing.State state = projects.isEmpty() ? Filing.State.MISSING : !dated ? Filing.State.UNDATED
+        Filing.State state = projects.isEmpty() ? nothing(line) : !dated ? Filing.State.UNDATED
                 : late > 0 ? Filing.State.LATE : Filing.State.ON_TIME;
         return new Filing(state, line.code(), line.project(), line.department(), line.unit(), line.due(),
                 line.received(), projects.isEmpty() ? 0 : late, sources(projects), superseded(projects));
+    }
+
+    private static Filing.State nothing(RosterLine line) {
+        return line.isNil() ? Filing.State.NIL : Filing.State.MISSING;
     }
 
     private static Filing unknown(FiledProject project) {

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param year 年度; null when the roster gives none that can be read
  * @param due 填报截止日, the last day in time; null when the roster gives none that can be read
  * @param received 收到日期; null when the roster gives none that can be read
+ * @param nil 免报原因, why nothing is to be filed although it stands here; empty where something is
  * @param place where the line stands
  */
 public record RosterLine(
@@ -24,6 +25,7 @@ public record RosterLine(
         Integer year,
         LocalDate due,
         LocalDate received,
+        String nil,
         Place place) {
 
     public RosterLine {
@@ -31,6 +33,12 @@ public record RosterLine(
         Objects.requireNonNull(project);
         Objects.requireNonNull(department);
         Objects.requireNonNull(unit);
+        Objects.requireNonNull(nil);
         Objects.requireNonNull(place);
+    }
+
+    /** 免报: confirmed that there is nothing to file. */
+    public boolean isNil() {
+        return !nil.isEmpty();
     }
 }

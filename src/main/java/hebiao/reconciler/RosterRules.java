@@ -34,7 +34,7 @@ final class RosterRules implements MonthFamily {
         Map<String, Submission> ofOtherYears = new HashMap<>();
         month.filed().forEach(project -> project.code().ifPresent(code -> ofOtherYears.put(code, project.form())));
         for (RosterLine line : lines) {
-            if (!filed.contains(line.code())) {
+            if (!filed.contains(line.code()) && !line.isNil()) {
                 Draft draft = report.say("C01", line.place()).reported(line.project()).with("code", line.code());
                 Submission other = ofOtherYears.get(line.code());
                 if (other != null) {

@@ -24,7 +24,7 @@ final class LedgerTexts {
     static final String PAYMENTS = "支付明细";
     static final String TARGETS = "绩效目标";
     private static final Map<String, List<String>> COLUMNS = Map.of(
-            ROSTER, List.of("项目编码", "项目名称", "主管部门", "实施单位", "年度", "填报截止日", "收到日期"),
+            ROSTER, List.of("项目编码", "项目名称", "主管部门", "实施单位", "年度", "填报截止日", "收到日期", "免报原因"),
             BUDGET, List.of("项目编码", "项目名称", "资金来源", "指标类型", "金额(元)", "下达日期", "文号"),
             PAYMENTS, List.of("支付日期", "凭证号", "项目编码", "项目名称", "资金来源", "收款人", "金额(元)", "摘要"),
             TARGETS, List.of("项目编码", "项目名称", "一级指标", "二级指标", "三级指标", "年度指标值", "分值"));

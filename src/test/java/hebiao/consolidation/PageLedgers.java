@@ -46,7 +46,7 @@ final class PageLedgers {
     /** Ledgers in which everything is as the form says. */
     PageLedgers(Submission form) {
         texts.add(ROSTER, CODE, name(form), form.departmentInCharge().value(), form.implementingUnit().value(),
-                String.valueOf(form.fiscalYear().value()), "2025-01-31", "2025-01-20");
+                String.valueOf(form.fiscalYear().value()), "2025-01-31", "2025-01-20", "");
         for (FundSource source : FundSource.values()) {
             form.funds().line(source.line()).ifPresent(line -> money(form, source, line));
         }

@@ -21,7 +21,7 @@ class ProjectBlanksTest {
     }
 
     private static RosterLine line(String code, String project) {
-        return new RosterLine(code, project, "某局", "某中心", 2024, null, null,
+        return new RosterLine(code, project, "某局", "某中心", 2024, null, null, "",
                 new Place("项目库.csv", null, null, null, project, "某局"));
     }
 

@@ -49,7 +49,7 @@ class ProjectsTest {
     }
 
     private static RosterLine line(String code, String project, String department, String unit) {
-        return new RosterLine(code, project, department, unit, 2024, null, null, NOWHERE);
+        return new RosterLine(code, project, department, unit, 2024, null, null, "", NOWHERE);
     }
 
     private static Projects projects(RosterLine... lines) {

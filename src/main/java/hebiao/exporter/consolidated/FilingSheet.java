@@ -17,7 +17,7 @@ final class FilingSheet {
 
     private static final Map<Filing.State, String> WORDS = Map.of(
             Filing.State.ON_TIME, "按时", Filing.State.LATE, "逾期", Filing.State.UNDATED, "已报送",
-            Filing.State.MISSING, "未报送", Filing.State.UNKNOWN, "不在项目库");
+            Filing.State.MISSING, "未报送", Filing.State.NIL, "免报", Filing.State.UNKNOWN, "不在项目库");
 
     /** One filing and its place in the table, counted from 1. */
     record Row(int number, Filing filing) {
@@ -49,6 +49,7 @@ final class FilingSheet {
         return switch (filing.state()) {
             case MISSING -> new Grave(words, Severity.ERROR);
             case LATE, UNKNOWN -> new Grave(words, Severity.WARNING);
+            case NIL -> CellValue.words(words);
             case ON_TIME, UNDATED -> filing.isTwice() ? new Grave(words, Severity.WARNING) : CellValue.words(words);
         };
     }

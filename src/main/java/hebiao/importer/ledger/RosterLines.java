@@ -28,7 +28,7 @@ final class RosterLines implements LineReader<Roster> {
         }
         String department = line.text("department");
         RosterLine read = new RosterLine(code.get(), project.get(), department, line.text("unit"), year(line),
-                line.optionalDay("due").orElse(null), line.optionalDay("received").orElse(null),
+                line.optionalDay("due").orElse(null), line.optionalDay("received").orElse(null), line.text("nil"),
                 line.place(project.get(), department.isEmpty() ? null : department));
         RosterLine first = lines.putIfAbsent(Arrays.asList(read.code(), read.year()), read);
         if (first != null) {

@@ -124,6 +124,6 @@ public final class Inbox {
     private static RosterLine line(Project project) {
         String department = project.department() == null ? "" : project.department();
         return new RosterLine(project.code(), project.name(), department, project.unit(), project.year(), null, null,
-                new Place(project.code(), null, null, null, project.name(), department));
+                "", new Place(project.code(), null, null, null, project.name(), department));
     }
 }
