@@ -68,6 +68,12 @@ public record Finding(
         return new Finding(rule, other, place, variant, reported, expected, arithmetic, arguments);
     }
 
+    /** The same finding in a file that goes by another name. */
+    public Finding withFile(String file) {
+        Place named = new Place(file, place.sheet(), place.cell(), place.field(), place.project(), place.department());
+        return new Finding(rule, severity, named, variant, reported, expected, arithmetic, arguments);
+    }
+
     /** File, sheet, row, column, rule. */
     @Override
     public int compareTo(Finding other) {

@@ -4,6 +4,7 @@ import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.MonthCheck;
+import hebiao.exporter.CheckJson;
 import hebiao.exporter.consolidated.Edition;
 import hebiao.exporter.consolidated.MonthFolder;
 import hebiao.finding.Rulebook;
@@ -61,6 +62,19 @@ public final class MonthRun {
     /** The same month under other templates; the ledgers and the earlier month are not read again. */
     MonthRun under(List<TemplateFolder> templates) {
         return new MonthRun(inputs.with(templates), version, rulebook, ledgers, earlier);
+    }
+
+    /** Which findings come and go when the month is judged by the same templates under another policy. */
+    public FindingChanges under(List<TemplateFolder> templates, Checking checking) throws Exception {
+        return FindingChanges.between(findings(checking), under(templates).findings(checking));
+    }
+
+    /** What is said of the month, as findings.json has it. */
+    List<SaidFinding> findings(Checking checking) throws Exception {
+        Month month = check(checking);
+        Edition edition = new Edition(version, inputs.templates());
+        return SaidFinding.of(new CheckJson(rulebook, inputs.language()).of(version, edition.templateIds(month),
+                edition.policyIds(month), month.files(), month.findings()));
     }
 
     MonthInputs inputs() {

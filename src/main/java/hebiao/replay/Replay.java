@@ -1,8 +1,5 @@
 package hebiao.replay;
 
-import hebiao.consolidation.Month;
-import hebiao.exporter.CheckJson;
-import hebiao.exporter.consolidated.Edition;
 import hebiao.exporter.consolidated.MonthFolder;
 import hebiao.finding.FileProblem;
 import hebiao.finding.Language;
@@ -89,19 +86,11 @@ public final class Replay {
                 MonthRun run = MonthRun.of(month, version, rulebook, rows -> { });
                 MonthRun other = run.under(inputs.choice().under(policy).load());
                 return result(differences, null,
-                        FindingChanges.between(findings(run, checking), findings(other, checking)));
+                        FindingChanges.between(run.findings(checking), other.findings(checking)));
             } catch (IOException e) {
                 return result(differences, text(e), null);
             }
         }
-    }
-
-    private List<SaidFinding> findings(MonthRun run, MonthRun.Checking checking) throws Exception {
-        MonthInputs inputs = run.inputs();
-        Month month = run.check(checking);
-        Edition edition = new Edition(version, inputs.templates());
-        return SaidFinding.of(new CheckJson(rulebook, inputs.language()).of(version, edition.templateIds(month),
-                edition.policyIds(month), month.files(), month.findings()));
     }
 
     private ReplayResult result(List<Difference> differences, Text failure, FindingChanges findings) {

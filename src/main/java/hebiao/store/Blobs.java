@@ -2,16 +2,23 @@ package hebiao.store;
 
 import hebiao.importer.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Files by the SHA-256 of their content; none is ever overwritten. When {@link #put} returns, the bytes and their name
@@ -52,8 +59,6 @@ public final class Blobs {
             force(place.getParent());
             return name;
         }
-        boolean newFolder = !Files.isDirectory(place.getParent());
-        Files.createDirectories(place.getParent());
         Path half = Files.createTempFile(folder, HALF, "");
         try {
             try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE)) {
@@ -63,15 +68,50 @@ public final class Blobs {
                 }
                 file.force(true);
             }
-            Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+            settle(half, name);
         } finally {
             Files.deleteIfExists(half);
         }
+        return name;
+    }
+
+    /** Keeps what a stream has, however much it is, without ever holding it in memory; its SHA-256. */
+    public String put(InputStream in) throws IOException {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        Path half = Files.createTempFile(folder, HALF, "");
+        try {
+            try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE);
+                    OutputStream out = Channels.newOutputStream(file)) {
+                in.transferTo(new DigestOutputStream(out, digest));
+                file.force(true);
+            }
+            String name = HexFormat.of().formatHex(digest.digest());
+            settle(half, name);
+            return name;
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    /** Keeps a copy of a file; its SHA-256. */
+    public String put(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return put(in);
+        }
+    }
+
+    private void settle(Path half, String name) throws IOException {
+        Path place = place(name);
+        if (Files.exists(place)) {
+            return;
+        }
+        boolean newFolder = !Files.isDirectory(place.getParent());
+        Files.createDirectories(place.getParent());
+        Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
         force(place.getParent());
         if (newFolder) {
             force(folder);
         }
-        return name;
     }
 
     static void forceFile(Path written) throws IOException {

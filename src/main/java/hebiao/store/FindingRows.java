@@ -10,6 +10,8 @@ import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -26,17 +28,26 @@ final class FindingRows {
 
     /** Numbers them from 1. */
     static void insert(Handle handle, long version, List<Finding> findings) {
+        insert(handle, "finding (version_id", version, findings);
+    }
+
+    /** Those of a month that are on no form; numbers them from 1. */
+    static void insert(Handle handle, String month, List<Finding> findings) {
+        insert(handle, "month_finding (month", month, findings);
+    }
+
+    private static void insert(Handle handle, String tableAndOwner, Object owner, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO finding (version_id, number, rule, severity, file, "
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO " + tableAndOwner + ", number, rule, severity, file, "
                 + "sheet, cell, field, project, department, variant, reported, expected, arithmetic, arguments) "
-                + "VALUES (:version, :number, :rule, :severity, :file, :sheet, :cell, :field, :project, :department, "
+                + "VALUES (:owner, :number, :rule, :severity, :file, :sheet, :cell, :field, :project, :department, "
                 + ":variant, :reported, :expected, :arithmetic, :arguments)");
         int number = 1;
         for (Finding finding : findings) {
             Place place = finding.place();
-            batch.bind("version", version).bind("number", number++).bind("rule", finding.rule())
+            batch.bind("owner", owner).bind("number", number++).bind("rule", finding.rule())
                     .bind("severity", finding.severity().name()).bind("file", place.file())
                     .bind("sheet", place.sheet()).bind("cell", place.cell() == null ? null : place.cell().toString())
                     .bind("field", place.field() == null ? null : place.field().text())
@@ -51,6 +62,21 @@ final class FindingRows {
     static List<Finding> of(Handle handle, long version) {
         return handle.createQuery("SELECT * FROM finding WHERE version_id = :version ORDER BY number")
                 .bind("version", version).map(FindingRows::finding).list();
+    }
+
+    static List<Finding> of(Handle handle, String month) {
+        return handle.createQuery("SELECT * FROM month_finding WHERE month = :month ORDER BY number")
+                .bind("month", month).map(FindingRows::finding).list();
+    }
+
+    /** @param which the condition on versions of the month */
+    static Map<Long, List<Finding>> byVersion(Handle handle, String month, String which) {
+        Map<Long, List<Finding>> findings = new LinkedHashMap<>();
+        handle.createQuery("SELECT finding.* FROM finding JOIN version ON version.id = finding.version_id " + which
+                + "ORDER BY finding.version_id, finding.number").bind("month", month)
+                .map((row, context) -> Map.entry(row.getLong("version_id"), finding(row, context)))
+                .forEach(one -> findings.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue()));
+        return findings;
     }
 
     private static Finding finding(ResultSet row, StatementContext context) throws SQLException {

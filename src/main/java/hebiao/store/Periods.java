@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 
 /** Months, their ledgers and what must be filed in them. */
@@ -26,13 +27,13 @@ public final class Periods {
     }
 
     public Optional<PeriodRow> find(String month) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM period WHERE month = :month")
-                .bind("month", month).mapTo(PeriodRow.class).findOne());
+        return database.read(handle -> find(handle, month));
     }
 
     /** Opens a month, or gives it other days. */
     public void open(String actor, String month, LocalDate due, LocalDate closes) {
         database.write((handle, trail) -> {
+            refuseClosed(handle, month);
             handle.createUpdate("INSERT INTO period (month, due, closes, closed) VALUES (:month, :due, :closes, 0) "
                     + "ON CONFLICT (month) DO UPDATE SET due = :due, closes = :closes")
                     .bind("month", month).bind("due", due.toString()).bind("closes", closes.toString()).execute();
@@ -41,15 +42,84 @@ public final class Periods {
         });
     }
 
+    /** Everything that a month is made of at this moment; empty when there is no such month. */
+    public Optional<MonthState> state(String month) {
+        return database.read(handle -> handle.inTransaction(one -> state(one, month)));
+    }
+
+    static Optional<MonthState> state(Handle handle, String month) {
+        return find(handle, month).map(period -> new MonthState(period, ledgers(handle, month),
+                handle.createQuery(PROJECTS + "ORDER BY position").bind("month", month).mapTo(Project.class).list(),
+                Versions.counting(handle, month), policy(handle, month)));
+    }
+
+    static Optional<PeriodRow> find(Handle handle, String month) {
+        return handle.createQuery("SELECT * FROM period WHERE month = :month").bind("month", month)
+                .mapTo(PeriodRow.class).findOne();
+    }
+
+    /** @throws MonthClosed when a month takes nothing any more */
+    static void refuseClosed(Handle handle, String month) {
+        if (find(handle, month).filter(PeriodRow::closed).isPresent()) {
+            throw new MonthClosed(month);
+        }
+    }
+
+    private static List<LedgerRow> ledgers(Handle handle, String month) {
+        return handle.createQuery("SELECT * FROM ledger WHERE month = :month ORDER BY id").bind("month", month)
+                .mapTo(LedgerRow.class).list();
+    }
+
+    /** The policy that a month is judged by in place of the templates' own. */
+    public Optional<PolicyRow> policy(String month) {
+        return database.read(handle -> policy(handle, month));
+    }
+
+    private static Optional<PolicyRow> policy(Handle handle, String month) {
+        return handle.createQuery("SELECT * FROM policy WHERE month = :month").bind("month", month)
+                .mapTo(PolicyRow.class).findOne();
+    }
+
+    /**
+     * Judges a month by another policy from now on.
+     *
+     * @param policy empty for the templates' own
+     */
+    public void putPolicy(String actor, String month, Optional<PolicyRow> policy) {
+        database.write((handle, trail) -> {
+            refuseClosed(handle, month);
+            handle.createUpdate("DELETE FROM policy WHERE month = :month").bind("month", month).execute();
+            policy.ifPresent(row -> handle.createUpdate("INSERT INTO policy (month, name, sha256) "
+                    + "VALUES (:month, :name, :sha256)").bindMethods(row).execute());
+            return trail.add(actor, "policy.put", month, Map.of("policy", policy.map(PolicyRow::name).orElse(""),
+                    "sha256", policy.map(PolicyRow::sha256).orElse("")));
+        });
+    }
+
+    /**
+     * Confirms that a project has nothing to file, or takes that back.
+     *
+     * @param reason null takes it back
+     */
+    public void putNil(String actor, Project project, String reason) {
+        database.write((handle, trail) -> {
+            refuseClosed(handle, project.month());
+            handle.createUpdate("UPDATE project SET nil = :reason WHERE month = :month AND code = :code")
+                    .bind("reason", reason).bind("month", project.month()).bind("code", project.code()).execute();
+            return trail.add(actor, reason == null ? "project.asked" : "project.nil",
+                    project.month() + " " + project.code(), Map.of("reason", reason == null ? "" : reason));
+        });
+    }
+
     /** The ledgers of a month, in the order in which they came. */
     public List<LedgerRow> ledgers(String month) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM ledger WHERE month = :month ORDER BY id")
-                .bind("month", month).mapTo(LedgerRow.class).list());
+        return database.read(handle -> ledgers(handle, month));
     }
 
     /** Puts a ledger in the place of those of its kind; the blob must be there already. */
     public void putLedger(String actor, String month, String kind, String file, String sha256, long size) {
         database.write((handle, trail) -> {
+            refuseClosed(handle, month);
             handle.createUpdate("DELETE FROM ledger WHERE month = :month AND kind = :kind").bind("month", month)
                     .bind("kind", kind).execute();
             handle.createUpdate("INSERT INTO ledger (id, month, kind, file, sha256, size, received) "
@@ -64,6 +134,7 @@ public final class Periods {
     /** What must be filed in a month, as its roster has it; confirmed nils stay. */
     public void putProjects(String actor, String month, List<RosterLine> lines) {
         database.write((handle, trail) -> {
+            refuseClosed(handle, month);
             Map<String, String> nils = handle.createQuery(
                     "SELECT code, nil FROM project WHERE month = :month AND nil IS NOT NULL")
                     .bind("month", month).setMapKeyColumn("code").setMapValueColumn("nil")

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,7 +72,16 @@ public final class Store implements AutoCloseable {
         FileTime oldest = FileTime.from(now.minus(YOUNG));
         for (Path half : Stream.concat(blobs.halves().stream(), files(incoming()).stream()).toList()) {
             if (Files.getLastModifiedTime(half).compareTo(oldest) < 0) {
-                Files.deleteIfExists(half);
+                remove(half);
+            }
+        }
+    }
+
+    /** Removes a file, or a folder with all that is in it. */
+    private static void remove(Path half) throws IOException {
+        try (Stream<Path> walk = Files.walk(half)) {
+            for (Path one : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
             }
         }
     }
@@ -104,6 +114,14 @@ public final class Store implements AutoCloseable {
 
     public Tokens tokens() {
         return new Tokens(database);
+    }
+
+    public Closings closings() {
+        return new Closings(database);
+    }
+
+    public MonthChecks monthChecks() {
+        return new MonthChecks(database);
     }
 
     public Trails trail() {

@@ -2,6 +2,8 @@ package hebiao.store;
 
 import hebiao.finding.Finding;
 import hebiao.finding.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,10 @@ public final class Versions {
     private static final String SELECT = "SELECT version.*, department.name AS department, account.name AS author "
             + "FROM version JOIN department ON department.id = version.department_id "
             + "JOIN account ON account.id = version.account_id ";
+
+    private static final String NEWEST = "WHERE month = :month AND version.number = (SELECT MAX(number) "
+            + "FROM version other WHERE other.month = version.month "
+            + "AND other.department_id = version.department_id AND other.series = version.series) ";
 
     private final Database database;
 
@@ -35,6 +41,7 @@ public final class Versions {
      */
     public Kept add(NewVersion sent) {
         return database.write((handle, trail) -> {
+            Periods.refuseClosed(handle, sent.month());
             Optional<Version> newest = newest(handle, sent);
             if (newest.isPresent() && newest.get().sha256().equals(sent.sha256())) {
                 return new Kept(newest.get(), false);
@@ -99,10 +106,35 @@ public final class Versions {
 
     /** The newest version of each series of a month, in the order in which they came. */
     public List<Version> newest(String month) {
-        return database.read(handle -> handle.createQuery(SELECT + "WHERE month = :month AND number = "
-                + "(SELECT MAX(number) FROM version other WHERE other.month = version.month "
-                + "AND other.department_id = version.department_id AND other.series = version.series) "
-                + "ORDER BY version.id").bind("month", month).mapTo(Version.class).list());
+        return database.read(handle -> newest(handle, month));
+    }
+
+    private static List<Version> newest(Handle handle, String month) {
+        return handle.createQuery(SELECT + NEWEST + "ORDER BY version.id").bind("month", month).mapTo(Version.class)
+                .list();
+    }
+
+    /**
+     * What a month is made of: the newest version of each form but those whose every project a later form is filed
+     * for, in the order in which they came.
+     */
+    public List<Version> counting(String month) {
+        return database.read(handle -> counting(handle, month));
+    }
+
+    static List<Version> counting(Handle handle, String month) {
+        Map<String, Long> newest = newestByProject(handle, month);
+        Map<Long, List<String>> codes = new HashMap<>();
+        handle.createQuery("SELECT version_id, code FROM filed WHERE month = :month").bind("month", month)
+                .map((row, context) -> Map.entry(row.getLong("version_id"), row.getString("code")))
+                .forEach(one -> codes.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue()));
+        return newest(handle, month).stream().filter(version -> !codes.containsKey(version.id())
+                || codes.get(version.id()).stream().anyMatch(code -> newest.get(code) == version.id())).toList();
+    }
+
+    /** The findings of the newest versions of a month by the version's number, each in their order. */
+    public Map<Long, List<Finding>> findingsOf(String month) {
+        return database.read(handle -> FindingRows.byVersion(handle, month, NEWEST));
     }
 
     /** The projects that a version is filed for, sorted. */
@@ -113,9 +145,13 @@ public final class Versions {
 
     /** The number of the newest version that is filed for each project of a month, by 项目编码. */
     public Map<String, Long> newestByProject(String month) {
-        return database.read(handle -> handle.createQuery("SELECT code, MAX(version_id) AS id FROM filed "
-                + "WHERE month = :month GROUP BY code").bind("month", month).setMapKeyColumn("code")
-                .setMapValueColumn("id").collectInto(new GenericType<Map<String, Long>>() { }));
+        return database.read(handle -> newestByProject(handle, month));
+    }
+
+    private static Map<String, Long> newestByProject(Handle handle, String month) {
+        return handle.createQuery("SELECT code, MAX(version_id) AS id FROM filed WHERE month = :month GROUP BY code")
+                .bind("month", month).setMapKeyColumn("code").setMapValueColumn("id")
+                .collectInto(new GenericType<Map<String, Long>>() { });
     }
 
     /** The findings of a version, in their order. */
@@ -132,6 +168,7 @@ public final class Versions {
     /** Answers a doubt, or answers it anew. */
     public void explain(Account author, Version version, int number, String text) {
         database.write((handle, trail) -> {
+            Periods.refuseClosed(handle, version.month());
             handle.createUpdate("INSERT INTO explanation (version_id, number, text, author, written) "
                     + "VALUES (:id, :number, :text, :author, :now) ON CONFLICT (version_id, number) "
                     + "DO UPDATE SET text = :text, author = :author, written = :now")
@@ -145,6 +182,7 @@ public final class Versions {
     /** Returns or accepts a version; what was decided before is overruled, and both stay in the trail. */
     public void decide(Account author, Version version, String decision, String remark) {
         database.write((handle, trail) -> {
+            Periods.refuseClosed(handle, version.month());
             handle.createUpdate("UPDATE version SET decision = :decision, remark = :remark WHERE id = :id")
                     .bind("decision", decision).bind("remark", remark).bind("id", version.id()).execute();
             return trail.add(author.login(), "version.decide", String.valueOf(version.id()),

@@ -18,9 +18,16 @@ import hebiao.web.page.Problem;
 import hebiao.web.page.Visitor;
 import hebiao.web.page.Words;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Answers to HTTP: a page as HTML, or its data where {@code /api} was asked. */
 final class Rendering {
@@ -28,6 +35,8 @@ final class Rendering {
     static final String API = "/api";
 
     private static final String ATTACHMENT_ONLY = "sandbox";
+
+    private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     /** What a page's record says of itself, and nothing else. */
@@ -39,18 +48,40 @@ final class Rendering {
         return context.path().startsWith(API + "/");
     }
 
-    void send(Context context, Visitor visitor, Answer answer) {
+    void send(Context context, Visitor visitor, Answer answer) throws IOException {
         if (answer instanceof Answer.Shown shown) {
             show(context, visitor, shown.page());
         } else if (answer instanceof Answer.Moved moved) {
             move(context, moved.path());
         } else if (answer instanceof Answer.Download file) {
-            context.header("Content-Disposition", disposition(file.name()))
-                    .header("Content-Security-Policy", ATTACHMENT_ONLY).contentType(file.type()).result(file.bytes());
+            attach(context, file.name(), file.type()).result(file.bytes());
+        } else if (answer instanceof Answer.Stored stored) {
+            attach(context, stored.name(), stored.type()).result(Files.newInputStream(stored.file()));
+        } else if (answer instanceof Answer.Zipped zipped) {
+            attach(context, zipped.name(), "application/zip");
+            zip(zipped, context.outputStream());
         } else if (answer instanceof Answer.Raw raw) {
             context.contentType(raw.type() + "; charset=utf-8").result(raw.text());
         } else if (answer instanceof Answer.Refused refused) {
             refuse(context, visitor, refused);
+        }
+    }
+
+    private static Context attach(Context context, String name, String type) {
+        return context.header("Content-Disposition", disposition(name))
+                .header("Content-Security-Policy", ATTACHMENT_ONLY).contentType(type);
+    }
+
+    /** The same files give the same bytes. */
+    private static void zip(Answer.Zipped zipped, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, Path> file : zipped.files().entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(ZIP_EPOCH);
+                zip.putNextEntry(entry);
+                Files.copy(file.getValue(), zip);
+                zip.closeEntry();
+            }
         }
     }
 

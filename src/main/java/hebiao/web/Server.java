@@ -1,5 +1,6 @@
 package hebiao.web;
 
+import hebiao.store.MonthClosed;
 import hebiao.store.Store;
 import hebiao.store.Unavailable;
 import hebiao.web.guard.Guard;
@@ -96,6 +97,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        routes.close();
     }
 
     private static void headers(Context context) {
@@ -171,6 +173,8 @@ public final class Server implements AutoCloseable {
             refuse(context, Answer.Refused.of(large ? 413 : 400, large ? "error.413" : "error.400", FILE_MIB,
                     REQUEST_MIB));
         });
+        config.routes.exception(MonthClosed.class, (e, context) ->
+                refuse(context, Answer.Refused.of(409, "closing.isClosed", e.getMessage())));
         config.routes.exception(IOException.class, (e, context) -> {
             LOG.error("disk: {}", e.getMessage());
             refuse(context, Answer.Refused.of(503, "error.503"));
@@ -216,6 +220,10 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             visitor = Visitor.NOBODY;
         }
-        rendering.send(context, visitor, refused);
+        try {
+            rendering.send(context, visitor, refused);
+        } catch (IOException e) {
+            LOG.error("answer not sent: {}", e.getMessage());
+        }
     }
 }

@@ -2,6 +2,8 @@ package hebiao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hebiao.store.Account;
+import hebiao.store.ClosedFile;
 import hebiao.store.Role;
 import hebiao.store.Version;
 import hebiao.web.guard.Reach;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +48,15 @@ class RoutesTest {
         }
         own = send("jiaoyu", "市教育局/未编号.xlsx");
         others = send("jiaotong", "市交通运输局/003.xlsx");
+        closeAndOpenAgain();
+    }
+
+    private static void closeAndOpenAgain() throws IOException {
+        Account finance = service.store().accounts().byLogin("caiwu").orElseThrow();
+        String blob = service.store().blobs().put(new byte[] {1});
+        service.store().closings().close(finance, service.store().periods().state("2024-12").orElseThrow(), "1", blob,
+                List.of(new ClosedFile("2024-12/manifest.json", blob, 1)));
+        service.store().closings().reopen(finance, "2024-12", LocalDate.parse("2025-01-20"), "为了再试一次");
     }
 
     private static Version send(String login, String entry) throws Exception {
@@ -117,7 +129,8 @@ class RoutesTest {
                 ? String.valueOf(service.store().accounts().byLogin("linshi").orElseThrow().id())
                 : String.valueOf(version.id())).replace("{month}", "2024-12").replace("{code}",
                 route.path().startsWith("/rules") ? "F03" : project(version)).replace("{finding}", "1")
-                .replace("{kind}", "roster");
+                .replace("{kind}", "roster")
+                .replace("{format}", "csv").replace("{number}", "1");
         return route.changes() ? user.post(path, Map.of()) : user.get(path);
     }
 
@@ -131,7 +144,8 @@ class RoutesTest {
         for (Route route : service.routes()) {
             if (route.changes()) {
                 HttpRequest.Builder elsewhere = finance.request(route.path().replace("{id}", "1")
-                        .replace("{month}", "2024-12").replace("{kind}", "roster").replace("{finding}", "1"))
+                        .replace("{month}", "2024-12").replace("{kind}", "roster").replace("{finding}", "1")
+                        .replace("{code}", "A00001"))
                         .header("Origin", "http://elsewhere.example").header("X-CSRF-Token", finance.csrf())
                         .POST(HttpRequest.BodyPublishers.noBody());
                 assertThat(finance.send(elsewhere).statusCode()).as(route.path()).isEqualTo(403);

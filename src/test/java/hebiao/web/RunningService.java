@@ -1,5 +1,6 @@
 package hebiao.web;
 
+import hebiao.cli.CommandRun;
 import hebiao.finding.Rulebook;
 import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerFile;
@@ -45,7 +46,7 @@ final class RunningService implements AutoCloseable {
 
     RunningService(Path folder, String database) throws IOException {
         this.store = Store.open(folder, database, clock);
-        Checking checking = new Checking(store, TEMPLATES, Rulebook.shipped(), "test");
+        Checking checking = new Checking(store, TEMPLATES, Rulebook.shipped(), CommandRun.version());
         this.server = Server.start(new Service(store, checking, clock, "the-key"), "127.0.0.1", 0);
     }
 

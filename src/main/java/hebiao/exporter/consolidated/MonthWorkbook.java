@@ -31,8 +31,12 @@ final class MonthWorkbook {
 
     /** @throws IOException when it cannot be written */
     static void write(Month month, Sheets sheets, OutputStream out) throws IOException {
-        LocalDate lastDay = YearMonth.of(month.period().year(), month.period().month()).atEndOfMonth();
-        XlsxWriter writer = new XlsxWriter(out, AUTHOR, lastDay, Looks.BODY);
+        write(YearMonth.of(month.period().year(), month.period().month()).atEndOfMonth(), sheets, out);
+    }
+
+    /** @throws IOException when it cannot be written */
+    static void write(LocalDate date, Sheets sheets, OutputStream out) throws IOException {
+        XlsxWriter writer = new XlsxWriter(out, AUTHOR, date, Looks.BODY);
         try {
             sheets.write(new MonthWorkbook(writer));
             writer.finish();

@@ -1,29 +1,23 @@
 package hebiao.web.board;
 
-import hebiao.finding.FileProblem;
-import hebiao.finding.Finding;
+import hebiao.exporter.PlainTable;
+import hebiao.finding.Messages;
+import hebiao.finding.Rulebook;
 import hebiao.form.Period;
-import hebiao.importer.ledger.LedgerFile;
-import hebiao.importer.ledger.LedgerFiles;
-import hebiao.importer.ledger.LedgerReader;
-import hebiao.ledger.Ledgers;
-import hebiao.store.LedgerRow;
-import hebiao.store.PeriodRow;
+import hebiao.store.MonthState;
 import hebiao.store.Project;
 import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.store.Version;
-import hebiao.web.board.PeriodPage.DepartmentLine;
-import hebiao.web.board.PeriodPage.FormLine;
-import hebiao.web.board.PeriodPage.LedgerLine;
-import hebiao.web.check.Checking;
+import hebiao.web.board.BoardPage.OtherForm;
 import hebiao.web.check.FileState;
+import hebiao.web.month.Months;
+import hebiao.web.month.PeriodHead;
 import hebiao.web.page.Answer;
+import hebiao.web.page.Download;
 import hebiao.web.page.Moment;
-import hebiao.web.page.Upload;
 import hebiao.web.page.Visit;
-import java.io.IOException;
-import java.io.InputStream;
+import hebiao.web.page.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,19 +25,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Months, their ledgers and who has filed. */
+/** Months, and who has filed in them. */
 public final class Board {
 
-    private static final List<String> KINDS = List.of("roster", "budget", "payments", "targets");
-
     private final Store store;
-    private final Checking checking;
+    private final Rulebook rulebook;
+    private final Months months;
 
-    public Board(Store store, Checking checking) {
+    public Board(Store store, Rulebook rulebook, Months months) {
         this.store = store;
-        this.checking = checking;
+        this.rulebook = rulebook;
+        this.months = months;
     }
 
     public Answer periods(Visit visit) {
@@ -70,90 +66,105 @@ public final class Board {
         }
     }
 
-    public Answer period(Visit visit) {
-        return period(visit, List.of());
-    }
-
-    private Answer period(Visit visit, List<String> said) {
-        Optional<PeriodRow> found = store.periods().find(visit.part("month"));
-        if (found.isEmpty()) {
+    /** Who has filed. */
+    public Answer board(Visit visit) {
+        Optional<PeriodHead> head = months.head(visit);
+        if (head.isEmpty()) {
             return Answer.nowhere();
         }
-        PeriodRow period = found.get();
-        Map<String, LedgerRow> ledgers = store.periods().ledgers(period.month()).stream()
-                .collect(Collectors.toMap(LedgerRow::kind, row -> row));
-        List<LedgerLine> lines = KINDS.stream().map(kind -> ledgers.containsKey(kind)
-                ? new LedgerLine(kind, ledgers.get(kind).file(), Moment.shown(ledgers.get(kind).received()))
-                : new LedgerLine(kind, null, null)).toList();
-        List<Version> newest = store.versions().newest(period.month());
-        return new Answer.Shown(new PeriodPage(period, lines, departments(period, newest),
-                newest.stream().map(Board::line).toList(), visit.visitor().is(Role.FINANCE), said));
+        MonthState state = store.periods().state(head.get().month()).orElseThrow();
+        List<BoardRow> rows = rows(state);
+        Map<String, List<BoardRow>> byDepartment = rows.stream()
+                .collect(Collectors.groupingBy(BoardRow::department, TreeMap::new, Collectors.toList()));
+        BoardFilter filter = BoardFilter.of(visit);
+        List<Long> known = rows.stream().map(BoardRow::version).toList();
+        return new Answer.Shown(new BoardPage(head.get(), filter, BoardCounts.of(null, rows),
+                byDepartment.entrySet().stream().map(one -> BoardCounts.of(one.getKey(), one.getValue())).toList(),
+                rows.stream().filter(filter::takes).toList(), state.forms().stream()
+                .filter(version -> !known.contains(version.id())).map(Board::other).toList()));
     }
 
-    private static FormLine line(Version version) {
-        return new FormLine(version.id(), version.number(), version.department(), version.project(), version.file(),
+    private List<BoardRow> rows(MonthState state) {
+        Map<Long, Version> byId = state.forms().stream().collect(Collectors.toMap(Version::id, version -> version));
+        Map<String, Long> byProject = store.versions().newestByProject(state.period().month());
+        return state.projects().stream().map(project -> BoardRow.of(project,
+                byId.get(byProject.get(project.code())), state.period(), months.today())).toList();
+    }
+
+    private static OtherForm other(Version version) {
+        return new OtherForm(version.id(), version.number(), version.department(), version.project(), version.file(),
                 FileState.of(version), version.errors(), version.warnings(), version.late(),
                 Moment.shown(version.received()));
     }
 
-    private List<DepartmentLine> departments(PeriodRow period, List<Version> newest) {
-        Map<Long, Version> byId = newest.stream().collect(Collectors.toMap(Version::id, version -> version));
-        Map<String, Long> byProject = store.versions().newestByProject(period.month());
-        Map<String, List<String>> states = new LinkedHashMap<>();
-        for (Project project : store.periods().projects(period.month())) {
-            Version version = byId.get(byProject.get(project.code()));
-            states.computeIfAbsent(project.department() == null ? "" : project.department(),
-                    key -> new ArrayList<>()).add(FileState.of(project, version));
-        }
-        return states.entrySet().stream().map(one -> line(one.getKey(), one.getValue())).toList();
-    }
-
-    private static DepartmentLine line(String department, List<String> states) {
-        return new DepartmentLine(department, states.size(), count(states, "accepted"),
-                count(states, "received") + count(states, "doubts"), count(states, "returned"),
-                count(states, "missing"), count(states, "nothing"));
-    }
-
-    private static long count(List<String> states, String state) {
-        return states.stream().filter(state::equals).count();
-    }
-
-    /** Puts a ledger in the place of the one before; one that cannot be used changes nothing. */
-    public Answer putLedger(Visit visit) throws IOException {
-        Optional<PeriodRow> month = store.periods().find(visit.part("month"));
-        String kind = visit.part("kind");
-        if (month.isEmpty() || !KINDS.contains(kind)) {
+    /** The projects that the filter takes, as csv or xlsx. */
+    public Answer download(Visit visit) {
+        Optional<PeriodHead> head = months.head(visit);
+        if (head.isEmpty()) {
             return Answer.nowhere();
         }
-        List<Upload> uploads = visit.uploads("file");
-        if (uploads.isEmpty() || uploads.get(0).size() == 0) {
-            return Answer.Refused.of(400, "inbox.noFile");
-        }
-        Upload upload = uploads.get(0);
-        String name = upload.name().substring(upload.name().replace('\\', '/').lastIndexOf('/') + 1);
-        byte[] bytes;
-        try (InputStream in = upload.content().get()) {
-            bytes = in.readAllBytes();
-        }
-        try {
-            LedgerFile file = LedgerFile.of(name, bytes);
-            Ledgers read = LedgerFiles.read(new LedgerReader(checking.rulebook()),
-                    one -> one.equals(kind) ? List.of(file) : List.of());
-            store.periods().putLedger(visit.account().login(), month.get().month(), kind, name,
-                    store.blobs().put(bytes), bytes.length);
-            if (kind.equals("roster")) {
-                store.periods().putProjects(visit.account().login(), month.get().month(), read.roster()
-                        .map(roster -> roster.in(month.get().period().year()).lines()).orElse(List.of()));
+        String month = head.get().month();
+        Messages words = Words.in(visit.language());
+        BoardFilter filter = BoardFilter.of(visit);
+        List<List<Object>> lines = new ArrayList<>();
+        for (BoardRow row : rows(store.periods().state(month).orElseThrow())) {
+            if (filter.takes(row)) {
+                List<Object> values = new ArrayList<>();
+                Stream.of(row.department(), row.code(), row.project(), row.unit(), words.of("state." + row.state()),
+                        row.late() ? words.of("state.late") : "", row.due(), row.received(), row.file(),
+                        row.remark()).forEach(values::add);
+                values.add(row.errors());
+                values.add(row.warnings());
+                lines.add(values);
             }
-            return period(visit, read.findings().stream().map(finding -> place(finding) + " "
-                    + checking.rulebook().message(finding, visit.language())).toList());
-        } catch (FileProblem e) {
-            return period(visit, List.of(e.message(visit.language())));
         }
+        PlainTable table = new PlainTable(words.of("tab.board"), words.of("period.heading", month),
+                words.of("board.count", lines.size()), columns(words), lines);
+        return Download.of(visit, "board-" + month, table, months.today(), rulebook);
     }
 
-    private static String place(Finding finding) {
-        return finding.place().cell() == null ? finding.place().file()
-                : finding.place().file() + " " + finding.place().cell();
+    private static List<PlainTable.Column> columns(Messages words) {
+        Map<String, Integer> widths = new LinkedHashMap<>();
+        widths.put("department", 22);
+        widths.put("code", 18);
+        widths.put("project", 32);
+        widths.put("unit", 24);
+        widths.put("state", 12);
+        widths.put("state.late", 8);
+        widths.put("period.due", 12);
+        widths.put("received", 20);
+        widths.put("file", 26);
+        widths.put("board.remark", 26);
+        widths.put("severity.error", 8);
+        widths.put("severity.warning", 8);
+        return widths.entrySet().stream().map(one -> new PlainTable.Column(words.of(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    /** Accepts every form of a month that the check has nothing against. */
+    public Answer acceptAll(Visit visit) {
+        Optional<PeriodHead> head = months.head(visit);
+        if (head.isEmpty()) {
+            return Answer.nowhere();
+        }
+        store.versions().counting(head.get().month()).stream()
+                .filter(version -> version.decision() == null && FileState.of(version).equals("received"))
+                .forEach(version -> store.versions().decide(visit.account(), version, "ACCEPTED", ""));
+        return new Answer.Moved("/periods/" + head.get().month());
+    }
+
+    /** 免报: confirms that a project has nothing to file, or takes that back. */
+    public Answer nil(Visit visit) {
+        Optional<Project> project = store.periods().project(visit.part("month"), visit.part("code"));
+        if (project.isEmpty()) {
+            return Answer.nowhere();
+        }
+        boolean back = visit.field("back").equals("1");
+        String reason = visit.field("reason");
+        if (!back && (reason.length() < Decisions.SHORTEST || reason.length() > Decisions.LONGEST)) {
+            return Answer.Refused.of(400, "nil.reason", Decisions.SHORTEST, Decisions.LONGEST);
+        }
+        store.periods().putNil(visit.account().login(), project.get(), back ? null : reason);
+        return new Answer.Moved("/periods/" + project.get().month() + "#p" + project.get().code());
     }
 }

@@ -3,10 +3,13 @@ package hebiao.web.check;
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
 import hebiao.exporter.ProjectBlanks;
+import hebiao.finding.Finding;
 import hebiao.finding.Limits;
+import hebiao.finding.PolicyFile;
 import hebiao.finding.Rulebook;
 import hebiao.form.Period;
 import hebiao.importer.ShownBook;
+import hebiao.importer.PolicyFiles;
 import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerFile;
 import hebiao.importer.ledger.LedgerFiles;
@@ -14,14 +17,21 @@ import hebiao.importer.ledger.LedgerProblem;
 import hebiao.importer.ledger.LedgerReader;
 import hebiao.ledger.Ledgers;
 import hebiao.store.LedgerRow;
+import hebiao.store.PolicyRow;
 import hebiao.store.Store;
+import hebiao.store.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +45,18 @@ public final class Checking {
     private final Rulebook rulebook;
     private final String program;
     private final FormCheck check;
+    /** What a month is judged by where it is not the templates' own policies, by the policy. */
+    private final Map<String, Judged> judged = new ConcurrentHashMap<>();
     private final Map<String, Known> ledgers = new ConcurrentHashMap<>();
     /** A file in hand is tens of megabytes at worst: no more at once than there are cores to work on them. */
     private final Semaphore atOnce = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /** A month's ledgers as read, with the files that they were read from. */
     private record Known(List<LedgerRow> files, Ledgers ledgers) {
+    }
+
+    /** The templates under one policy. */
+    private record Judged(List<TemplateFolder> templates, FormCheck check) {
     }
 
     /** @param program the product's version, which is kept with every verdict */
@@ -60,25 +76,68 @@ public final class Checking {
         return program;
     }
 
+    /** The templates as they come with the product, each under its own policy. */
     public List<TemplateFolder> templates() {
         return templates;
+    }
+
+    /** The templates under the policy that a month is judged by. */
+    public List<TemplateFolder> templates(String month) {
+        return judged(month).templates();
+    }
+
+    private Judged judged(String month) {
+        return store.periods().policy(month).map(policy ->
+                judged.computeIfAbsent(policy.name() + " " + policy.sha256(), key -> under(policy)))
+                .orElseGet(() -> new Judged(templates, check));
+    }
+
+    private Judged under(PolicyRow policy) {
+        try {
+            PolicyFile file = policy(policy);
+            List<TemplateFolder> under = templates.stream().map(one -> one.withPolicy(file)).toList();
+            return new Judged(under, new FormCheck(under, rulebook));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a policy.
+     *
+     * @throws IOException when it is none; a {@link hebiao.finding.FileProblem} says in which line
+     */
+    public PolicyFile policy(PolicyRow policy) throws IOException {
+        return policy.sha256() == null ? PolicyFiles.shipped(policy.name()) : PolicyFile.read(policy.name(),
+                new String(store.blobs().get(policy.sha256()), StandardCharsets.UTF_8), PolicyFile::shipped);
     }
 
     public Limits limits() {
         return check.limits();
     }
 
-    /** The templates and policies by which a file was read and judged, each as one text. */
-    public List<String> by(CheckedFile file) {
-        return List.of(check.templates(List.of(file)), check.policies(List.of(file)));
+    /** The templates and policies by which files of a month are read and judged, each with its version, as one text. */
+    public List<String> by(String month, List<CheckedFile> files) {
+        Judged by = judged(month);
+        List<String> used = List.of(by.check().templates(files).split(", "));
+        List<TemplateFolder> folders = by.templates().stream()
+                .filter(one -> used.contains(one.template().id())).toList();
+        return List.of(text(folders.stream().map(one -> one.template().id() + " "
+                + one.template().settings().version())), text(folders.stream().map(TemplateFolder::policy)
+                .map(policy -> policy.id() + " " + policy.version())));
+    }
+
+    private static String text(Stream<String> names) {
+        return names.distinct().collect(Collectors.joining(", "));
     }
 
     /** Checks one file of a month; what cannot be read is a finding. */
     public Verdict check(String month, String file, byte[] bytes) {
         atOnce.acquireUninterruptibly();
         try {
-            CheckedFile checked = check.check(file, bytes);
-            return new MonthVerdict(check, rulebook, Period.of(month), ledgers(month)).of(checked);
+            FormCheck used = judged(month).check();
+            CheckedFile checked = used.check(file, bytes);
+            return new MonthVerdict(used, rulebook, Period.of(month), ledgers(month)).of(checked);
         } finally {
             atOnce.release();
         }
@@ -94,6 +153,21 @@ public final class Checking {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One version as its bytes have it, without ledgers. */
+    public CheckedFile read(Version version) throws IOException {
+        return judged(version.month()).check().check(version.file(), store.blobs().get(version.sha256()));
+    }
+
+    /**
+     * What is said of a month's ledgers, in the order of their lines: by the last check of the whole month, and of the
+     * ledgers as they are.
+     */
+    public List<Finding> ledgerFindings(String month) {
+        Set<Finding> said = new TreeSet<>(store.monthChecks().findings(month));
+        said.addAll(ledgers(month).findings());
+        return List.copyOf(said);
     }
 
     /** A month's ledgers; none of those that cannot be used, which was said when they came. */

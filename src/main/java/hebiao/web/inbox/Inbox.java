@@ -5,6 +5,7 @@ import hebiao.finding.Place;
 import hebiao.importer.TemplateFolder;
 import hebiao.ledger.RosterLine;
 import hebiao.store.Account;
+import hebiao.store.MonthClosed;
 import hebiao.store.PeriodRow;
 import hebiao.store.Project;
 import hebiao.store.Store;
@@ -102,8 +103,12 @@ public final class Inbox {
             return Answer.Refused.of(400, "inbox.noFile");
         }
         List<SentRow> rows = new ArrayList<>();
-        for (Upload upload : uploads) {
-            rows.addAll(intake.take(visit.account(), month.get(), upload));
+        try {
+            for (Upload upload : uploads) {
+                rows.addAll(intake.take(visit.account(), month.get(), upload));
+            }
+        } catch (MonthClosed e) {
+            return Answer.Refused.of(409, "inbox.closed", month.get().month(), month.get().closes());
         }
         return new Answer.Shown(new SentPage(month.get().month(), rows));
     }

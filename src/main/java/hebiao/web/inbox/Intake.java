@@ -88,7 +88,7 @@ public final class Intake {
         Set<String> ownCodes = own.stream().map(Project::code).collect(Collectors.toSet());
         List<String> codes = verdict.codes().stream().filter(ownCodes::contains).toList();
         String series = codes.isEmpty() ? file.name() : String.join(",", codes);
-        List<String> by = checking.by(verdict.checked());
+        List<String> by = checking.by(month.month(), List.of(verdict.checked()));
         Versions.Kept kept = store.versions().add(new NewVersion(month.month(), author, series, codes, file.name(),
                 sha256, bytes.length, verdict.project(), verdict.status(), isLate(month, own, codes),
                 checking.program(), by.get(0), by.get(1), verdict.findings()));

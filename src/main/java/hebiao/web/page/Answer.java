@@ -1,6 +1,8 @@
 package hebiao.web.page;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /** What becomes of a request. */
 public sealed interface Answer {
@@ -23,6 +25,23 @@ public sealed interface Answer {
      * @param name in any language
      */
     record Download(String name, String type, byte[] bytes) implements Answer {
+    }
+
+    /**
+     * A file that lies on the disk, to be saved.
+     *
+     * @param name in any language
+     */
+    record Stored(String name, String type, Path file) implements Answer {
+    }
+
+    /**
+     * Files to be saved as one zip, packed while they are sent.
+     *
+     * @param name of the zip
+     * @param files by their names in it
+     */
+    record Zipped(String name, SortedMap<String, Path> files) implements Answer {
     }
 
     /**

@@ -31,13 +31,15 @@ public record Frame(Messages words, Visitor visitor, String title, String path) 
             case DEPARTMENT -> List.of(entry("/inbox", "menu.inbox"));
             case FINANCE -> List.of(entry("/periods", "menu.periods"), entry("/trail", "menu.trail"));
             case AUDITOR -> List.of(entry("/periods", "menu.periods"), entry("/trail", "menu.trail"));
-            case ADMINISTRATOR -> List.of(entry("/users", "menu.users"), entry("/periods", "menu.periods"),
+            case ADMINISTRATOR -> List.of(entry("/users", "menu.users"), entry("/policies", "menu.policies"),
+                    entry("/templates", "menu.templates"), entry("/periods", "menu.periods"),
                     entry("/trail", "menu.trail"));
         };
     }
 
     private Entry entry(String place, String key) {
-        boolean form = path.startsWith("/versions/") && !place.equals("/trail") && !place.equals("/users");
+        boolean form = (path.startsWith("/versions/") || path.startsWith("/projects/"))
+                && (place.equals("/inbox") || place.equals("/periods"));
         return new Entry(place, key, path.equals(place) || path.startsWith(place + "/") || form);
     }
 }

@@ -12,9 +12,10 @@ import java.util.List;
  * @param groups the findings, the worst first
  * @param changes null for the first version
  * @param mayAnswer whether the visitor may give 说明
+ * @param mayDecide whether the visitor may return and accept
  */
 public record SheetPage(VersionFacts version, List<VersionLink> versions, boolean newest, List<SheetTable> sheets,
-        List<FindingGroup> groups, Changes changes, boolean mayAnswer) implements Page {
+        List<FindingGroup> groups, Changes changes, boolean mayAnswer, boolean mayDecide) implements Page {
 
     /** Another version of the same form. */
     public record VersionLink(long id, int number, String received, int errors, int warnings) {

@@ -61,7 +61,9 @@ final class SheetView {
         Changes changes = before.map(one -> difference.changes(one, this::sentence, sheets)).orElse(null);
         return new SheetPage(VersionFacts.of(version, store.versions().codes(version.id())),
                 series.stream().map(SheetView::link).toList(), newest, tables, groups(lines), changes,
-                newest && visit.visitor().is(Role.DEPARTMENT));
+                newest && visit.visitor().is(Role.DEPARTMENT),
+                newest && visit.visitor().is(Role.FINANCE) && store.periods().find(version.month())
+                        .filter(period -> !period.closed()).isPresent());
     }
 
     private static VersionLink link(Version version) {

@@ -1,0 +1,56 @@
+package hebiao.web.board;
+
+import hebiao.web.page.Visit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which projects are wanted; empty for all.
+ *
+ * @param state missing, returned, doubts, received, accepted or nothing; taken for all that have come without error
+ * @param late whether only those that are late
+ * @param text part of the code, the project or the unit
+ */
+public record BoardFilter(String department, String state, boolean late, String text) {
+
+    static BoardFilter of(Visit visit) {
+        return new BoardFilter(visit.query("department").orElse(""), visit.query("state").orElse(""),
+                visit.query("late").isPresent(), visit.query("q").orElse("").strip());
+    }
+
+    boolean takes(BoardRow row) {
+        return (department.isEmpty() || row.department().equals(department))
+                && (state.isEmpty() || row.state().equals(state) || state.equals("taken") && row.isTaken())
+                && (!late || row.late())
+                && (text.isEmpty() || row.code().contains(text) || row.project().contains(text)
+                || row.unit().contains(text));
+    }
+
+    public boolean isNone() {
+        return department.isEmpty() && state.isEmpty() && !late && text.isEmpty();
+    }
+
+    /** The same with another department and state. */
+    public BoardFilter with(String otherDepartment, String otherState) {
+        return new BoardFilter(otherDepartment, otherState, otherState.equals("late"), text).plain();
+    }
+
+    private BoardFilter plain() {
+        return state.equals("late") ? new BoardFilter(department, "", true, text) : this;
+    }
+
+    /** As the query of an address. */
+    public String query() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("department", department);
+        values.put("state", state);
+        values.put("late", late ? "1" : "");
+        values.put("q", text);
+        values.values().removeIf(String::isEmpty);
+        return values.entrySet().stream().map(one -> one.getKey() + "="
+                + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,160 @@
+package hebiao.web.month;
+
+import hebiao.finding.Language;
+import hebiao.importer.PolicyChoice;
+import hebiao.importer.SubmittedFiles;
+import hebiao.importer.TemplateChoice;
+import hebiao.importer.ledger.LedgerFiles;
+import hebiao.replay.MonthInputs;
+import hebiao.store.ClosedFile;
+import hebiao.store.ClosingRow;
+import hebiao.store.LedgerRow;
+import hebiao.store.MonthState;
+import hebiao.store.PolicyRow;
+import hebiao.store.Store;
+import hebiao.store.Version;
+import hebiao.web.check.Checking;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A month's inputs as files in a folder of their own, {@code inputs/}, with room for what comes of them beside it: the
+ * very arguments of {@code consolidate --period M --roster inputs/roster/… --out M inputs/forms}.
+ */
+final class LaidOut implements AutoCloseable {
+
+    private final Store store;
+    private final MonthState month;
+    private final Path folder;
+    private final Path inputs;
+    private final Map<String, Version> forms;
+    private SubmittedFiles submitted;
+
+    LaidOut(Store store, MonthState month) throws IOException {
+        this.store = store;
+        this.month = month;
+        this.folder = Files.createTempDirectory(store.incoming(), "month-");
+        this.inputs = folder.resolve("inputs");
+        this.forms = InputNames.of(month.forms());
+        Path place = Files.createDirectories(inputs.resolve("forms"));
+        for (Map.Entry<String, Version> form : forms.entrySet()) {
+            put(place.resolve(form.getKey()), form.getValue().sha256());
+        }
+    }
+
+    MonthState month() {
+        return month;
+    }
+
+    /** The versions by the names of their files. */
+    Map<String, Version> forms() {
+        return forms;
+    }
+
+    /** Where {@code consolidate} writes: exists and is empty. */
+    Path out() throws IOException {
+        return Files.createDirectories(folder.resolve(month.period().month()));
+    }
+
+    /** Everything, as a folder. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The inputs, as the command line would have them from these files. */
+    MonthInputs inputs(Checking checking) throws IOException {
+        TemplateChoice choice = new TemplateChoice(null, null, policy());
+        LedgerFiles ledgers = new LedgerFiles(roster(), ledger("budget"), ledger("payments"), ledger("targets"));
+        submitted = SubmittedFiles.of(List.of(inputs.resolve("forms")));
+        return new MonthInputs(month.period().period(), Language.ZH, choice,
+                checking.templates(month.period().month()), submitted.files(), ledgers, previous());
+    }
+
+    private PolicyChoice policy() throws IOException {
+        Optional<PolicyRow> policy = month.policy();
+        if (policy.isEmpty()) {
+            return null;
+        }
+        if (policy.get().sha256() == null) {
+            return new PolicyChoice(policy.get().name(), null);
+        }
+        Path file = inputs.resolve("policy").resolve(InputNames.safe(policy.get().name()));
+        put(file, policy.get().sha256());
+        return new PolicyChoice(null, file);
+    }
+
+    private List<Path> roster() throws IOException {
+        if (month.projects().isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<String>> codes = new HashMap<>();
+        month.forms().forEach(version -> codes.put(version.id(), store.versions().codes(version.id())));
+        Path file = inputs.resolve("roster").resolve(RosterFile.name(month));
+        Files.createDirectories(file.getParent());
+        return List.of(Files.write(file, RosterFile.of(month, codes)));
+    }
+
+    private List<Path> ledger(String kind) throws IOException {
+        Optional<LedgerRow> row = month.ledger(kind);
+        if (row.isEmpty()) {
+            return List.of();
+        }
+        Path file = inputs.resolve(kind).resolve(InputNames.safe(row.get().file()));
+        put(file, row.get().sha256());
+        return List.of(file);
+    }
+
+    /** What the last closed month left; null when there is none. */
+    private Path previous() throws IOException {
+        Optional<ClosingRow> before = store.closings().before(month.period().month());
+        if (before.isEmpty()) {
+            return null;
+        }
+        Path place = inputs.resolve("previous");
+        for (ClosedFile file : store.closings().files(before.get().id())) {
+            if (file.path().equals(before.get().month() + "/submissions.json")
+                    || file.path().equals(before.get().month() + "/manifest.json")) {
+                put(place.resolve(file.path().substring(file.path().indexOf('/') + 1)), file.sha256());
+            }
+        }
+        return place;
+    }
+
+    private void put(Path file, String sha256) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path blob = store.blobs().place(sha256);
+        try {
+            Files.createLink(file, blob);
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.copy(blob, file);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (submitted != null) {
+            submitted.close();
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException problem) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
