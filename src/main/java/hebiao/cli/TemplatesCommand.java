@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code templates}: lists the templates that come with the product. */
-@Command(name = "templates", mixinStandardHelpOptions = true, subcommands = TemplatesCheckCommand.class)
+@Command(name = "templates", mixinStandardHelpOptions = true, subcommands = {
+    TemplatesCheckCommand.class, TemplatesDraftCommand.class})
 final class TemplatesCommand implements Callable<Integer> {
 
     @ParentCommand

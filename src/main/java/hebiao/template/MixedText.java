@@ -19,6 +19,7 @@ final class MixedText {
     private static final String ANY = "(.*?)";
     private static final int FULL_WIDTH = '！' - '!';
 
+    private final String source;
     private final List<String> names = new ArrayList<>();
     /** With what a text must begin and end to be matched at all: nearly none does, and a look costs next to nothing. */
     private final String begin;
@@ -29,6 +30,7 @@ final class MixedText {
 
     /** @param typeOf tells, by its name, what a placeholder stands for */
     MixedText(String text, Function<String, FieldType> typeOf) {
+        this.source = text;
         Matcher matcher = Template.PLACEHOLDER.matcher(text);
         String first = null;
         StringBuilder squeezed = new StringBuilder();
@@ -52,6 +54,11 @@ final class MixedText {
         this.end = rest;
         this.compact = Pattern.compile(squeezed.append(Pattern.quote(rest)).toString(), Pattern.DOTALL);
         this.typed = allShort ? null : Pattern.compile(spaced.append(spaced(rest)).toString(), Pattern.DOTALL);
+    }
+
+    /** As the template has it, placeholders and all. */
+    String source() {
+        return source;
     }
 
     /** Equal for texts that fit the same cells. */

@@ -1,0 +1,221 @@
+package hebiao.authoring;
+
+import hebiao.form.CellRef;
+import hebiao.form.Indicator;
+import hebiao.grid.Cell;
+import hebiao.grid.Region;
+import hebiao.template.LabelUse;
+import hebiao.template.LabelUse.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The table of indicators in a filled form: its headers, its rows, and the one row that is left of them. */
+final class SketchTable {
+
+    private static final int FEWEST_HEADERS = 3;
+    private static final String ANYTHING = "*";
+    private static final String TARGET = "target";
+    private static final Pattern EXECUTION = Pattern.compile("(?:项目)?(?:预算|资金|预算资金)执行率");
+
+    private final Sketch sketch;
+    private final Map<Region, String> columns = new LinkedHashMap<>();
+    private final List<Integer> gone = new ArrayList<>();
+    private final Map<String, Set<String>> levels = new LinkedHashMap<>();
+    private int top = -1;
+    private int bottom = -1;
+    private int row = -1;
+    private int end = -1;
+
+    SketchTable(Sketch sketch) {
+        this.sketch = sketch;
+    }
+
+    /** Whether there is a table. */
+    boolean isThere() {
+        return row >= 0;
+    }
+
+    /** The row of the headers. */
+    int top() {
+        return top;
+    }
+
+    /** The first row behind the indicators. */
+    int end() {
+        return end;
+    }
+
+    /** Rows of the form that the template does not have. */
+    List<Integer> gone() {
+        return gone;
+    }
+
+    /** The level names that the form has, level 2 by level 1. */
+    Map<String, Set<String>> levels() {
+        return levels;
+    }
+
+    /** The columns of a part, if the table has it. */
+    Optional<Region> column(String part) {
+        return columns.entrySet().stream().filter(entry -> entry.getValue().equals(part)).map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    void read(boolean fundsHavePoints) {
+        findHeaders();
+        if (columns.isEmpty()) {
+            return;
+        }
+        int first = bottom + 1;
+        end = first;
+        int filledLast = sketch.grid().lastRow();
+        while (end <= filledLast && !endsAt(end)) {
+            end++;
+        }
+        while (end > first && sketch.filledIn(end - 1).isEmpty()) {
+            end--;
+        }
+        int at = first;
+        while (at < end && !fundsHavePoints && isFixed(at)) {
+            fix(at++);
+        }
+        if (at >= end) {
+            return;
+        }
+        row = at;
+        collectLevels();
+        for (int other = row + 1; other < end; other++) {
+            gone.add(other);
+        }
+        for (int body = row; body < end; body++) {
+            sketch.filledIn(body).forEach(sketch::keep);
+        }
+        columns.forEach((header, part) -> {
+            CellRef cell = sketch.region(new CellRef(row, header.left())).corner();
+            String name = part.equals(ANYTHING) ? ANYTHING : "indicators[]." + part;
+            sketch.written().put(cell.row() == row ? cell : new CellRef(row, header.left()), "{" + name + "}");
+        });
+    }
+
+    private void findHeaders() {
+        int most = FEWEST_HEADERS - 1;
+        for (int at = 0; at <= sketch.grid().lastRow(); at++) {
+            long parts = sketch.filledIn(at).stream().flatMap(cell -> sketch.use(cell, Kind.HEADER).stream())
+                    .map(LabelUse::name).filter(name -> !name.equals(ANYTHING)).distinct().count();
+            if (parts > most) {
+                most = (int) parts;
+                top = at;
+            }
+        }
+        if (top < 0) {
+            return;
+        }
+        // headers over two rows begin above the row with the most of them
+        int lower = top;
+        top = sketch.grid().cells().stream().map(Cell::at).filter(cell -> cell.row() < lower
+                && sketch.region(cell).bottom() >= lower && sketch.use(cell, Kind.HEADER).isPresent())
+                .mapToInt(CellRef::row).min().orElse(lower);
+        List<CellRef> headers = sketch.filledIn(top);
+        bottom = headers.stream().filter(cell -> sketch.use(cell, Kind.HEADER).isPresent())
+                .mapToInt(cell -> sketch.region(cell).bottom()).max().orElse(lower);
+        Map<Integer, CellRef> leaves = new TreeMap<>();
+        for (int at = bottom; at >= top; at--) {
+            for (CellRef cell : sketch.filledIn(at)) {
+                Region region = sketch.region(cell);
+                boolean covered = leaves.values().stream().map(sketch::region).anyMatch(region::overlapsColumns);
+                boolean beside = region.bottom() > bottom;
+                if (!covered && !beside) {
+                    leaves.put(region.left(), cell);
+                }
+                sketch.keep(cell);
+            }
+        }
+        boolean apart = leaves.values().stream().anyMatch(cell -> sketch.use(cell, Kind.HEADER)
+                .filter(use -> use.name().startsWith(TARGET + ".")).isPresent());
+        leaves.values().forEach(cell -> take(cell, apart));
+    }
+
+    /** @param apart whether the form has targets in several columns */
+    private void take(CellRef cell, boolean apart) {
+        Optional<LabelUse> known = sketch.vocabulary().use(sketch.text(cell), Kind.HEADER,
+                use -> !use.name().equals(TARGET + ".value"));
+        if (apart && sketch.vocabulary().use(sketch.text(cell), Kind.HEADER,
+                use -> use.name().equals(TARGET + ".value") || use.name().equals(TARGET)).isPresent()) {
+            known = Optional.of(new LabelUse(Kind.HEADER, TARGET + ".value", null));
+        }
+        Region region = sketch.region(cell);
+        if (known.isEmpty()) {
+            known = sketch.nearest(cell, Kind.HEADER).filter(use -> !columns.containsValue(use.name()));
+        }
+        String part = known.map(LabelUse::name).orElse(ANYTHING);
+        if (columns.containsValue(part) && !part.equals(ANYTHING)) {
+            sketch.doubt(cell, "sameHeader", sketch.text(cell));
+            part = ANYTHING;
+        } else if (known.isEmpty()) {
+            sketch.doubt(cell, "unknownHeader", sketch.text(cell));
+        }
+        columns.put(region, part);
+        known.filter(use -> use.names() != null)
+                .ifPresent(use -> sketch.names().put("indicators[]." + use.name(), use.names()));
+    }
+
+    /** The table ends where a row begins with a label that is no level and no indicator. */
+    private boolean endsAt(int at) {
+        List<CellRef> filled = sketch.filledIn(at);
+        if (filled.isEmpty()) {
+            return false;
+        }
+        CellRef first = filled.get(0);
+        boolean level3 = column("level3").filter(column -> sketch.isFilled(
+                sketch.region(new CellRef(at, column.left())).corner())
+                && sketch.region(new CellRef(at, column.left())).left() == column.left()).isPresent();
+        boolean label = sketch.isLabel(first) && !sketch.vocabulary().isLevel(sketch.text(first))
+                && sketch.use(first, Kind.FIXED).isEmpty() && sketch.use(first, Kind.HEADER).isEmpty()
+                && !(level3 && sketch.use(first, Kind.PART).isPresent());
+        boolean wide = columns.keySet().stream().filter(sketch.region(first)::overlapsColumns).count() > 1;
+        return label || wide && !level3;
+    }
+
+    private boolean isFixed(int at) {
+        return column("level3").map(column -> new CellRef(at, column.left()))
+                .filter(cell -> sketch.use(cell, Kind.FIXED).isPresent() || EXECUTION.matcher(sketch.text(cell)).matches())
+                .isPresent();
+    }
+
+    /** A row that every form has: what names it stays, its points are those for execution. */
+    private void fix(int at) {
+        columns.forEach((header, part) -> {
+            CellRef cell = new CellRef(at, header.left());
+            if (Indicator.LEVELS.contains(part) || part.equals("level3")) {
+                sketch.keep(cell);
+            } else {
+                sketch.placeholder(cell, part.equals("weight") || part.equals("score") ? "funds.total." + part
+                        : ANYTHING);
+            }
+        });
+        row = at;
+    }
+
+    private void collectLevels() {
+        Optional<Region> first = column("level1");
+        String level1 = null;
+        for (int at = row; at < end && first.isPresent(); at++) {
+            String here = sketch.text(sketch.region(new CellRef(at, first.get().left())).corner());
+            level1 = here.isEmpty() ? level1 : here.replaceAll("\\s|[(（]\\d+分[)）]", "");
+            if (level1 == null) {
+                continue;
+            }
+            Set<String> below = levels.computeIfAbsent(level1, name -> new LinkedHashSet<>());
+            int now = at;
+            column("level2").map(column -> sketch.text(sketch.region(new CellRef(now, column.left())).corner()))
+                    .filter(text -> !text.isEmpty()).ifPresent(text -> below.add(text.replaceAll("\\s", "")));
+        }
+    }
+}

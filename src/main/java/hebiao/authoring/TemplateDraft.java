@@ -1,0 +1,171 @@
+package hebiao.authoring;
+
+import hebiao.finding.Limits;
+import hebiao.form.CellRef;
+import hebiao.form.MoneyUnit;
+import hebiao.grid.Cell;
+import hebiao.grid.Grid;
+import hebiao.grid.SheetStack;
+import hebiao.importer.BookReader;
+import hebiao.template.DraftWorkbook;
+import hebiao.template.Template;
+import hebiao.template.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** {@code templates draft}: a filled form as a proposal for its template. */
+public final class TemplateDraft {
+
+    private static final Pattern UNIT = Pattern.compile("(?:单位[:：]?|[(（])\\s*(?:人民币)?(万?元)");
+    private static final int FEWEST_LABELS = 2;
+    private static final String TITLE = "表";
+
+    private final String id;
+    private final List<Grid> sheets;
+    private final SheetStack stack;
+    private final Sketch sketch;
+    private final SketchTable table;
+
+    /**
+     * @param id of the template, the name of its folder
+     * @param forms the bytes of filled forms, at least one; the first becomes the template
+     * @param known the templates whose labels are known
+     * @throws IOException when it is no workbook, or no indicators were found in it
+     */
+    public TemplateDraft(String id, List<byte[]> forms, List<Template> known, Limits limits) throws IOException {
+        this.id = id;
+        Vocabulary vocabulary = new Vocabulary(known);
+        List<Grid> all = BookReader.read(forms.get(0), limits).sheets();
+        List<Set<String>> others = new ArrayList<>();
+        for (byte[] other : forms.subList(1, forms.size())) {
+            others.add(BookReader.read(other, limits).sheets().stream().flatMap(sheet -> sheet.cells().stream())
+                    .map(cell -> cell.text().strip()).collect(Collectors.toSet()));
+        }
+        this.sheets = all.stream().filter(sheet -> !sheet.isHidden() && sheet.cells().stream()
+                .filter(cell -> vocabulary.isLabel(cell.text())).count() >= FEWEST_LABELS).toList();
+        if (sheets.isEmpty()) {
+            throw new IOException("no known label");
+        }
+        this.stack = new SheetStack(sheets);
+        this.sketch = new Sketch(stack.grid(), vocabulary, others);
+        this.table = new SketchTable(sketch);
+        SketchFields fields = new SketchFields(sketch, table);
+        SketchFunds funds = new SketchFunds(sketch);
+        fields.mixed();
+        int until = firstHeader();
+        funds.read(until);
+        table.read(funds.havePoints());
+        if (!table.isThere()) {
+            throw new IOException("no indicators");
+        }
+        fields.read();
+    }
+
+    private int firstHeader() {
+        SketchTable trial = new SketchTable(new Sketch(stack.grid(), sketch.vocabulary(), List.of()));
+        trial.read(true);
+        return trial.isThere() ? trial.top() : stack.grid().lastRow() + 1;
+    }
+
+    /** What a person should look at, in reading order. */
+    public List<Doubtful> doubts() {
+        return sketch.doubts().stream().map(doubt -> new Doubtful(sheet(doubt.cell()).name(),
+                inItsSheet(afterDeletion(doubt.cell())), doubt.code(), doubt.fact())).toList();
+    }
+
+    /**
+     * Something to look at in the draft.
+     *
+     * @param code the reason; the sentences are found by it
+     */
+    public record Doubtful(String sheet, CellRef cell, String code, String fact) {
+    }
+
+    /** @param words the sentence for a doubt: it stands as a comment at the red cell */
+    public byte[] workbook(Function<Doubtful, String> words) throws IOException {
+        try (DraftWorkbook draft = new DraftWorkbook()) {
+            sheets.forEach(draft::add);
+            sketch.written().forEach((at, text) -> draft.text(stack.sheetOf(at.row()), inItsSheet(at), text));
+            List<Doubtful> doubtful = doubts();
+            for (int at = 0; at < doubtful.size(); at++) {
+                CellRef cell = sketch.doubts().get(at).cell();
+                draft.mark(stack.sheetOf(cell.row()), inItsSheet(cell), words.apply(doubtful.get(at)));
+            }
+            Map<Integer, Set<Integer>> gone = new TreeMap<>();
+            table.gone().forEach(row -> gone.computeIfAbsent(stack.sheetOf(row), sheet -> new TreeSet<>())
+                    .add(row - stack.tops().get(stack.sheetOf(row))));
+            gone.forEach(draft::deleteRows);
+            return draft.bytes();
+        }
+    }
+
+    private CellRef afterDeletion(CellRef at) {
+        long above = table.gone().stream().filter(row -> row < at.row()
+                && stack.sheetOf(row) == stack.sheetOf(at.row())).count();
+        return new CellRef(at.row() - (int) above, at.column());
+    }
+
+    private Grid sheet(CellRef at) {
+        return sheets.get(stack.sheetOf(at.row()));
+    }
+
+    private CellRef inItsSheet(CellRef at) {
+        return new CellRef(at.row() - stack.tops().get(stack.sheetOf(at.row())), at.column());
+    }
+
+    /** The text of template.yaml. */
+    public String settings() {
+        List<String> lines = new ArrayList<>(List.of("# " + title(), "id: " + id, "version: \"1\"",
+                "name: {zh: " + quoted(title()) + "}", "unit: " + unit()));
+        boolean scored = sketch.written().containsValue("{indicators[].score}")
+                || sketch.written().containsValue("{totalScore}");
+        if (!scored) {
+            lines.add("recognisedBy: [\"indicators[].actual\"]");
+        }
+        if (!sketch.names().isEmpty()) {
+            lines.add("names:");
+            sketch.names().forEach((name, words) -> lines.add("  " + name + ": " + words));
+        }
+        if (!sketch.optional().isEmpty()) {
+            lines.add("optional:");
+            sketch.optional().forEach(text -> lines.add("  - " + quoted(text)));
+        }
+        if (!table.levels().isEmpty()) {
+            lines.add("levels:");
+            table.levels().forEach((level1, below) -> lines.add("  " + quoted(level1) + ": ["
+                    + below.stream().map(TemplateDraft::quoted).collect(Collectors.joining(", ")) + "]"));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String title() {
+        return sketch.grid().cells().stream().map(Cell::text).map(String::strip)
+                .filter(text -> text.endsWith(TITLE)).findFirst().orElse(id);
+    }
+
+    private String unit() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Cell cell : sketch.grid().cells()) {
+            Matcher found = UNIT.matcher(cell.text());
+            if (found.find() && sketch.vocabulary().isLabel(cell.text())) {
+                counts.merge(found.group(1), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
+                .orElse(MoneyUnit.WAN.label());
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n") + "\"";
+    }
+}
