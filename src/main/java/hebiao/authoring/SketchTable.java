@@ -185,8 +185,8 @@ final class SketchTable {
 
     private boolean isFixed(int at) {
         return column("level3").map(column -> new CellRef(at, column.left()))
-                .filter(cell -> sketch.use(cell, Kind.FIXED).isPresent() || EXECUTION.matcher(sketch.text(cell)).matches())
-                .isPresent();
+                .filter(cell -> sketch.use(cell, Kind.FIXED).isPresent()
+                        || EXECUTION.matcher(sketch.text(cell)).matches()).isPresent();
     }
 
     /** A row that every form has: what names it stays, its points are those for execution. */

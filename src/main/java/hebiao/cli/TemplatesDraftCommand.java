@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code templates draft FILE…}: proposes a template from filled forms; what is not sure stands red with its reason. */
+/** {@code templates draft FILE…}: proposes a template from filled forms; what is not sure stands red, with reasons. */
 @Command(name = "draft", mixinStandardHelpOptions = true)
 final class TemplatesDraftCommand implements Callable<Integer> {
 

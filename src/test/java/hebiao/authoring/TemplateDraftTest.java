@@ -136,8 +136,8 @@ class TemplateDraftTest {
     @Test
     void doubtsAreMarked() throws IOException {
         Path form = Path.of("test-fixtures/layouts/hebei-converted/training.xlsx");
-        TemplateDraft draft = new TemplateDraft("draft", List.of(Files.readAllBytes(form)), templates("hebei-converted"),
-                limits);
+        TemplateDraft draft = new TemplateDraft("draft", List.of(Files.readAllBytes(form)),
+                templates("hebei-converted"), limits);
         assertThat(draft.doubts().stream().map(TemplateDraft.Doubtful::code).collect(Collectors.toSet()))
                 .contains("unknownLine");
     }
