@@ -1,6 +1,7 @@
 package hebiao.cli;
 
 import hebiao.consolidation.Month;
+import hebiao.exporter.FolderInUse;
 import hebiao.exporter.OutputFolder;
 import hebiao.finding.FileProblem;
 import hebiao.finding.Rulebook;
@@ -157,6 +158,8 @@ final class ConsolidateCommand implements Callable<Integer> {
             return checked.count(Severity.ERROR) > 0 ? 1 : 0;
         } catch (UncheckedIOException e) {
             throw new UsageProblem("problem.missing", e.getMessage());
+        } catch (FolderInUse e) {
+            throw new UsageProblem("problem.output.inUse", out);
         } catch (FileProblem e) {
             throw e;
         } catch (IOException e) {

@@ -22,6 +22,8 @@ final class FormulaParser {
     private static final MathContext PRECISE = MathContext.DECIMAL128;
     /** Deeper nesting is no form's formula. */
     private static final int DEEPEST = 64;
+    /** Nor is a longer one: Excel itself ends at 8,192 characters. */
+    private static final int MOST_TOKENS = 2_000;
 
     private final List<String> tokens;
     private final ShortFormulas sheet;
@@ -40,6 +42,9 @@ final class FormulaParser {
         while (end < formula.length() && matcher.find(end) && matcher.start() == end) {
             tokens.add(matcher.group().strip());
             end = matcher.end();
+            if (tokens.size() > MOST_TOKENS) {
+                throw new FormulaError("too long");
+            }
         }
         if (!formula.substring(end).isBlank()) {
             throw new FormulaError("not in the short list: " + formula);

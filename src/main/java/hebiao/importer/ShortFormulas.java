@@ -19,6 +19,8 @@ final class ShortFormulas {
 
     /** A form's formulas are short: more steps than this is an attack or a mistake. */
     private static final int MOST_STEPS = 10_000;
+    /** So many cells wait for one another at most. */
+    private static final int DEEPEST = 100;
 
     private final Grid grid;
     private final Set<CellRef> open = new HashSet<>();
@@ -56,6 +58,9 @@ final class ShortFormulas {
     private FormulaValue valueOf(Cell cell) {
         step();
         if (cell.kind() == CellKind.BLANK && cell.formula() != null) {
+            if (open.size() >= DEEPEST) {
+                throw new FormulaError("one cell behind another without end");
+            }
             if (!open.add(cell.at())) {
                 throw new FormulaError("circular reference at " + cell.at());
             }

@@ -54,8 +54,7 @@ final class ExtraCellSearch {
             }
         }
         List<LayoutIssue> issues = new ArrayList<>();
-        while (!extra.isEmpty()) {
-            List<CellRef> block = block(extra);
+        for (List<CellRef> block : CellBlocks.of(grid, extra)) {
             issues.add(new LayoutIssue.ExtraCells(block.get(0), grid.at(block.get(0)).text(), box(block),
                     block.size()));
         }
@@ -83,25 +82,5 @@ final class ExtraCellSearch {
                 cells.stream().mapToInt(CellRef::column).min().orElseThrow(),
                 cells.stream().mapToInt(CellRef::row).max().orElseThrow(),
                 cells.stream().mapToInt(CellRef::column).max().orElseThrow());
-    }
-
-    /** Takes one block of neighbouring cells out of the set, in reading order. */
-    private List<CellRef> block(TreeSet<CellRef> extra) {
-        TreeSet<CellRef> block = new TreeSet<>();
-        List<CellRef> open = new ArrayList<>(List.of(extra.pollFirst()));
-        while (!open.isEmpty()) {
-            CellRef cell = open.remove(open.size() - 1);
-            block.add(cell);
-            Region region = grid.regionAt(cell);
-            List<CellRef> near = extra.stream().filter(other -> touches(region, grid.regionAt(other))).toList();
-            near.forEach(extra::remove);
-            open.addAll(near);
-        }
-        return List.copyOf(block);
-    }
-
-    private static boolean touches(Region one, Region other) {
-        return one.top() - 1 <= other.bottom() && other.top() - 1 <= one.bottom()
-                && one.left() - 1 <= other.right() && other.left() - 1 <= one.right();
     }
 }

@@ -49,7 +49,7 @@ final class LabelKey {
 
     /** How alike two keys are, from 0 to 1: the share of characters in their longest common subsequence. */
     static double similarity(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
+        if (one.chars().noneMatch(c -> other.indexOf(c) >= 0)) {
             return 0;
         }
         int[] previous = new int[other.length() + 1];

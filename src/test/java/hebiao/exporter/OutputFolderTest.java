@@ -55,19 +55,53 @@ class OutputFolderTest {
     }
 
     @Test
-    void aFailedMoveBringsTheOldOnesBack() throws IOException {
+    void whereTheFolderCannotBeRenamedAFailureBringsTheOldOnesBack() throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
         Files.writeString(out.resolve("a"), "old");
         Files.writeString(out.resolve("b"), "old");
         try (OutputFolder output = OutputFolder.beside(out)) {
             Files.writeString(output.partial().resolve("a"), "new");
             Files.writeString(output.partial().resolve("b"), "new");
-            // stands where the old b would be put aside
-            Files.createDirectories(out.resolve(".out.replaced/b/c"));
+            // stands where the old folder would be put aside
+            Files.createDirectories(folder.resolve(".out.replaced/b/c"));
             assertThatThrownBy(output::publish).isInstanceOf(IOException.class);
         }
         assertThat(Files.readString(out.resolve("a"))).isEqualTo("old");
         assertThat(Files.readString(out.resolve("b"))).isEqualTo("old");
+        assertThat(tree(out)).containsExactly("a", "b");
+    }
+
+    @Test
+    void aSecondRunIntoTheFolderIsTold() throws IOException {
+        Path out = folder.resolve("out");
+        try (OutputFolder first = OutputFolder.beside(out)) {
+            assertThatThrownBy(() -> OutputFolder.beside(out)).isInstanceOf(FolderInUse.class);
+            assertThat(first.partial()).isDirectory();
+        }
+        OutputFolder.beside(out).close();
+    }
+
+    @Test
+    void killedBetweenTheTwoRenamesTheOldFolderComesBack() throws IOException {
+        Files.createDirectories(folder.resolve(".out.replaced"));
+        Files.writeString(folder.resolve(".out.replaced/old"), "old");
+        Files.createDirectories(folder.resolve(".out.partial"));
+        OutputFolder.beside(folder.resolve("out")).close();
+
+        assertThat(tree(folder)).containsExactly("out", "out/old");
+    }
+
+    @Test
+    void aLinkToAFolderStaysALink() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real"));
+        Files.writeString(real.resolve("old"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        try (OutputFolder output = OutputFolder.beside(link)) {
+            Files.writeString(output.partial().resolve("new"), "new");
+            output.publish();
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(tree(folder)).containsExactly("link", "real", "real/new", "real/old");
     }
 
     @Test
