@@ -11,10 +11,10 @@ import java.util.Deque;
 
 /**
  * A folder that is never seen half-written. Everything goes into a folder beside the final one first, together with the
- * other files that the final one has, and then takes its place: two renames, so that whenever a run is killed the folder
- * holds the old output or the new. Killed just between the two, it is gone, and {@link #beside} puts the old one back.
- * A folder that cannot be renamed (a mount of its own; open in a program of Windows) gets its new files one by one, and
- * the old ones back if that fails.
+ * other files that the final one has, and then takes its place: two renames, so that whenever a run is killed the
+ * folder holds the old output or the new. Killed just between the two, it is gone, and {@link #beside} puts the old one
+ * back. A folder that cannot be renamed (a mount of its own; open in a program of Windows) gets its new files one by
+ * one, and the old ones back if that fails.
  */
 public final class OutputFolder implements AutoCloseable {
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What a file is, by its bytes and never by its name. */
@@ -62,7 +63,7 @@ public enum FileKind {
     }
 
     /** Whether only reading it can tell that it is none. */
-    boolean mayBeWorkbook() {
+    public boolean mayBeWorkbook() {
         return variant == null;
     }
 
@@ -101,6 +102,20 @@ public enum FileKind {
         }
         FileKind text = TextKind.of(bytes);
         return text == UNKNOWN && isNoise(bytes) ? SCRAMBLED : text;
+    }
+
+    /** What a zip is by the names of its parts: {@link #ZIP} for what may be an xlsx. */
+    public static FileKind ofPackage(List<String> names) {
+        List<String> low = names.stream().map(name -> name.toLowerCase(Locale.ROOT).replace('\\', '/'))
+                .map(name -> name.startsWith("/") ? name.substring(1) : name).toList();
+        if (low.contains("xl/workbook.bin")) {
+            return BINARY_WORKBOOK;
+        }
+        if (low.stream().anyMatch(name -> name.startsWith("xl/"))) {
+            return ZIP;
+        }
+        return low.contains("mimetype") ? OPEN_DOCUMENT
+                : low.contains("[content_types].xml") ? OFFICE_DOCUMENT : ARCHIVE;
     }
 
     static boolean starts(byte[] bytes, String hex) {

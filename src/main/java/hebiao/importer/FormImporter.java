@@ -152,7 +152,9 @@ public final class FormImporter {
         Optional<RecognisedSheet.Near> near = sheets.stream().map(RecognisedSheet::near).filter(Objects::nonNull)
                 .filter(one -> !one.lacking().isEmpty()).max(Comparator.comparingDouble(RecognisedSheet.Near::share));
         if (near.isEmpty()) {
-            findings.say("S03", null, null, null, Map.of("template", names(templates)));
+            Map<String, String> arguments = Map.of("template", names(templates), "count",
+                    String.valueOf(templates.size()));
+            findings.say("S03", templates.size() == 1 ? Rule.DEFAULT_MESSAGE : "none", null, null, null, arguments);
             return;
         }
         String labels = near.get().lacking().stream().limit(NAMED_MOST).map(label -> "“" + label + "”")

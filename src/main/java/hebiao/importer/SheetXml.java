@@ -22,7 +22,7 @@ final class SheetXml {
 
     private SheetXml(byte[] xml) {
         this.xml = xml;
-        this.plain = !new String(xml, StandardCharsets.ISO_8859_1).contains("<!");
+        this.plain = !new String(xml, StandardCharsets.ISO_8859_1).contains("<!") && isAddressed();
         this.kept = new ByteArrayOutputStream(Math.min(xml.length, 1 << 20));
     }
 
@@ -79,7 +79,25 @@ final class SheetXml {
         kept.write(xml, from, xml.length - from);
     }
 
-    /** Whether it says itself where it stands; without that its neighbours are counted, and it must stay. */
+    /**
+     * Whether every cell and row says itself where it stands. One that does not stands behind its neighbour, and that
+     * must stay, empty or not.
+     */
+    private boolean isAddressed() {
+        for (int at = 0; at < xml.length; at++) {
+            if (xml[at] == '<') {
+                int end = endOfTag(at);
+                String name = localName(at, end);
+                if ((name.equals("c") || name.equals("row")) && !hasAddress(at, end)) {
+                    return false;
+                }
+                at = end - 1;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it says itself where it stands. */
     private boolean hasAddress(int start, int end) {
         return addressStart(start, end) >= 0;
     }

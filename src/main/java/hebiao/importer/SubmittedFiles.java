@@ -148,6 +148,10 @@ public final class SubmittedFiles implements AutoCloseable {
                     "most", String.valueOf(ZipArchive.MOST_ENTRIES)))));
             return;
         }
+        if (entries.isEmpty()) {
+            found.add(zip.refused(Refusal.unreadable("zipEmpty")));
+            return;
+        }
         Path base = prefix.isEmpty() ? zip.base().resolve(zip.name()) : zip.base();
         Map<String, Integer> occurrences = new HashMap<>();
         for (int at = 0; at < entries.size(); at++) {

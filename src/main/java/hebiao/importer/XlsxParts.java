@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -63,18 +64,13 @@ final class XlsxParts {
     }
 
     private static void requireWorkbook(List<String> names) throws IOException {
-        if (names.stream().anyMatch(name -> name.startsWith("xl/"))) {
-            if (!names.contains(CONTENT_TYPES)) {
-                throw new IOException("no content types");
-            }
-            if (names.contains("xl/workbook.bin")) {
-                throw Refusal.unreadable(FileKind.BINARY_WORKBOOK.variant());
-            }
-            return;
+        FileKind kind = FileKind.ofPackage(names);
+        if (!kind.mayBeWorkbook()) {
+            throw Refusal.unreadable(kind.variant());
         }
-        FileKind kind = names.contains("mimetype") ? FileKind.OPEN_DOCUMENT
-                : names.contains(CONTENT_TYPES) ? FileKind.OFFICE_DOCUMENT : FileKind.ARCHIVE;
-        throw Refusal.unreadable(kind.variant());
+        if (!names.contains(CONTENT_TYPES)) {
+            throw new IOException("no content types");
+        }
     }
 
     private void add(ZipFile zip, ZipArchiveEntry entry) throws IOException {
@@ -132,7 +128,13 @@ final class XlsxParts {
                 }
             }
         }
-        return part.toByteArray();
+        byte[] unpackedPart = part.toByteArray();
+        CRC32 crc = new CRC32();
+        crc.update(unpackedPart);
+        if (crc.getValue() != entry.getCrc() || unpackedPart.length != entry.getSize()) {
+            throw new IOException("not the part that the directory tells of: " + entry.getName());
+        }
+        return unpackedPart;
     }
 
     /** Some programs write backslashes, or begin with a slash. */

@@ -22,6 +22,7 @@ final class ZipShape {
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int COMMENT_MOST = 0xFFFF;
+    private static final int SIZES_BEHIND = 8;
     private static final int IN_64_BITS = 0xFFFF;
 
     private final byte[] bytes;
@@ -97,7 +98,7 @@ final class ZipShape {
             if (!names.add(key(name))) {
                 throw Refusal.unreadable("zipTwice", Map.of("part", shown(name)));
             }
-            if (local != 0xFFFFFFFFL && !startsWith(Math.toIntExact(local), name)) {
+            if (local != 0xFFFFFFFFL && !isSame(Math.toIntExact(local), at, name)) {
                 throw Refusal.unreadable("zipNames", Map.of("part", shown(name)));
             }
             first = Math.min(first, local);
@@ -108,10 +109,16 @@ final class ZipShape {
         }
     }
 
-    private boolean startsWith(int local, byte[] name) {
+    /** Whether the header before a part says the same as the directory; sizes may stand behind the part instead. */
+    private boolean isSame(int local, int entry, byte[] name) {
         int from = local + LOCAL_LENGTH;
-        return zip.getInt(local) == LOCAL && unsigned(local + 26) == name.length
+        boolean sameName = zip.getInt(local) == LOCAL && unsigned(local + 26) == name.length
                 && Arrays.equals(bytes, from, from + name.length, name, 0, name.length);
+        boolean behind = (unsigned(local + 6) & SIZES_BEHIND) != 0;
+        boolean in64Bits = zip.getInt(local + 18) == -1 || zip.getInt(entry + 20) == -1;
+        return sameName && unsigned(local + 8) == unsigned(entry + 10)
+                && (behind || in64Bits || zip.getInt(local + 18) == zip.getInt(entry + 20)
+                        && zip.getInt(local + 22) == zip.getInt(entry + 24));
     }
 
     /** A part's name is the same in small and capital letters, with slashes and backslashes. */

@@ -90,8 +90,15 @@ public final class HostileRun {
         Path out = scratch.resolve("ledger");
         Run run = Run.of("consolidate", "--period", "2024-12", "--payments", file.toString(), "--out", out.toString(),
                 GOOD);
-        return new Outcome(run, run.status() == 2 ? run.err() : "read, " + said(json.readTree(
+        return new Outcome(run, run.status() == 2 ? run.err() : "read, " + saidOf(file, json.readTree(
                 Files.readString(out.resolve("findings.json")))));
+    }
+
+    private static String saidOf(Path file, JsonNode report) {
+        return report.get("findings").valueStream()
+                .filter(finding -> finding.get("file").asText().equals(file.getFileName().toString()))
+                .map(finding -> finding.get("rule").asText() + " " + finding.get("message").asText()).limit(3)
+                .collect(Collectors.joining(" | "));
     }
 
     /** Of the file: what is said of it as a whole. Of the good one: that nothing is. */
@@ -107,7 +114,8 @@ public final class HostileRun {
             }
         }
         boolean kept = report.get("submissions").valueStream()
-                .anyMatch(form -> form.get("file").asText().equals(good) && form.get("totalScore").asText().equals(score));
+                .filter(form -> form.get("file").asText().equals(good))
+                .anyMatch(form -> form.get("totalScore").asText().equals(score));
         String shown = said.stream().limit(3).collect(Collectors.joining(" | "));
         return (kept && ofGood == usual ? "" : "THE GOOD FORM HAS " + ofGood + " FINDINGS: ") + shown
                 + (said.size() > 3 ? " … " + said.size() : "");

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code consolidate} killed at any moment, as by {@code kill -9}, leaves the old output or the new one, never a mixture
- * of both; the next run is complete.
+ * {@code consolidate} killed at any moment, as by {@code kill -9}, leaves the old output or the new one, never a
+ * mixture of both; the next run is complete.
  */
 class KilledRunTest {
 

@@ -8,9 +8,6 @@ import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
 import hebiao.importer.ledger.LedgerFile;
 import hebiao.importer.ledger.LedgerReader;
-import hebiao.importer.xlsx.BeyondLimit;
-import hebiao.importer.xlsx.Unfamiliar;
-import hebiao.importer.xlsx.XlsxBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,28 +120,11 @@ final class CorpusRun {
             return;
         }
         try {
-            List<String> fast = BookText.of(XlsxBook.read(bytes, BookText.LIMITS));
-            List<String> poi = BookText.byPoi(bytes);
             compared++;
-            if (!fast.equals(poi)) {
-                faults.add("different: " + file + " " + firstDifference(fast, poi));
-            }
-        } catch (BeyondLimit | Unfamiliar | Refusal e) {
-            return;
+            TwoReaders.difference(bytes).ifPresent(difference -> faults.add("different: " + file + " " + difference));
         } catch (Throwable e) {
             faults.add("crash while comparing: " + file + " " + e);
         }
-    }
-
-    private static String firstDifference(List<String> fast, List<String> poi) {
-        for (int at = 0; at < Math.max(fast.size(), poi.size()); at++) {
-            String one = at < fast.size() ? fast.get(at) : "";
-            String other = at < poi.size() ? poi.get(at) : "";
-            if (!one.equals(other)) {
-                return one + " / " + other;
-            }
-        }
-        return "";
     }
 
     private void report(int files) {

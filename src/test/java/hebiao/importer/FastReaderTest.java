@@ -20,11 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The fast reader reads every workbook of ours by itself, and just as POI does. */
 class FastReaderTest {
 
+    private static final Path HOSTILE = Path.of("test-fixtures/hostile");
+
     static Stream<Arguments> fixtures() throws IOException {
         List<Arguments> workbooks = new ArrayList<>();
         for (String folder : List.of("test-fixtures", "workbook-templates")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.sorted().toList()) {
+                for (Path file : files.filter(path -> !path.startsWith(HOSTILE)).sorted().toList()) {
                     String name = file.toString();
                     if (name.endsWith(".xlsx")) {
                         workbooks.add(Arguments.of(name, Files.readAllBytes(file)));

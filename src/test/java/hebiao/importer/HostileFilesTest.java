@@ -1,16 +1,25 @@
 package hebiao.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mockConstruction;
+import static org.mockito.Mockito.when;
 
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mockito.MockedConstruction;
 
 /** Files made to break a reader end in a finding, soon and in little memory. */
 @Timeout(20)
@@ -122,6 +131,39 @@ class HostileFilesTest {
         assertThat(said(read)).containsExactly("S01 internal");
         assertThat(read.findings().get(0).arguments().get("id")).matches("[0-9a-f]{8}");
         assertThat(broken.read("a.xlsx", ZipBytes.form())).isEqualTo(read);
+    }
+
+    @Test
+    void aFailureOnOneSheetIsAFindingOnThatSheet() throws IOException {
+        try (MockedConstruction<FormReader> broken = mockConstruction(FormReader.class, (reader, context) ->
+                when(reader.read(any(), any(), any())).thenThrow(new IllegalStateException("planted")))) {
+            assertThat(said(ZipBytes.form())).containsExactly("S22 sheet");
+            assertThat(broken.constructed()).hasSize(1);
+        }
+    }
+
+    /** Nothing that a file names is opened: no address, no file. */
+    @Test
+    void noCanaryIsCalled() throws IOException {
+        try (ServerSocket canary = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + canary.getLocalPort() + "/x";
+            String doctype = "<!DOCTYPE x SYSTEM \"" + address + "\" [<!ENTITY e SYSTEM \"" + address + "\">]>";
+            for (String part : List.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml",
+                    "xl/_rels/workbook.xml.rels", SHEET, "xl/sharedStrings.xml", "xl/styles.xml")) {
+                byte[] xml = ZipBytes.of(ZipBytes.form()).part(part);
+                String text = new String(xml, StandardCharsets.UTF_8).replaceFirst("<(?=[A-Za-z])", doctype + "<")
+                        .replaceFirst("(<t>|<v>)", "$1&e;");
+                assertThat(said(ZipBytes.of(ZipBytes.form()).with(part, text).packed())).as(part)
+                        .containsExactly("S01 damaged");
+            }
+            String linked = "<externalLink xmlns:r=\"x\"><externalBook r:id=\"rId1\"/></externalLink>";
+            assertThat(said(ZipBytes.of(ZipBytes.form()).with("xl/externalLinks/externalLink1.xml", linked)
+                    .with("xl/connections.xml", "<connections><webPr url=\"" + address + "\"/></connections>")
+                    .packed()))
+                    .containsExactly("S11 default");
+            canary.setSoTimeout(200);
+            assertThatThrownBy(canary::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     private static ReadFile read(byte[] bytes) throws IOException {

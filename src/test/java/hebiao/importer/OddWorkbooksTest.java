@@ -58,6 +58,9 @@ class OddWorkbooksTest {
                 arguments("no dimension", sheet(form, xml -> xml.replaceAll("<dimension [^>]*>", "")), NONE),
                 arguments("wrong dimension", sheet(form, xml -> xml.replace("\"A1:I19\"", "\"A1\"")), NONE),
                 arguments("no addresses of rows", sheet(form, xml -> xml.replaceAll("<row r=\"\\d+\"", "<row")), NONE),
+                arguments("no addresses but the first", sheet(form, OddWorkbooksTest::addressedOnce), NONE),
+                arguments("no addresses but the first, by POI",
+                        sheet(form, xml -> forPoi(addressedOnce(xml))), NONE),
                 arguments("rows out of order", sheet(form, OddWorkbooksTest::backwards), NONE),
                 arguments("a row in two pieces", sheet(form, xml -> xml.replace("<c r=\"C3\"",
                         "</row><row r=\"3\"><c r=\"C3\"")), NONE),
@@ -86,6 +89,12 @@ class OddWorkbooksTest {
     private static String forPoi(String xml) {
         return xml.replace("</sheetData>", "<row r=\"900\"><c r=\"A900\">"
                 + "<f t=\"dataTable\" ref=\"A900:B901\"/></c></row></sheetData>");
+    }
+
+    /** In the rows of the funds only the first cell, which is empty, says where it stands. */
+    private static String addressedOnce(String xml) {
+        return xml.replaceAll("<c r=\"(A[6-9])\"([^>]*)></c>", "<c r=\"$1\"$2/>")
+                .replaceAll("<c r=\"[B-I][6-9]\"", "<c");
     }
 
     private static String backwards(String xml) {

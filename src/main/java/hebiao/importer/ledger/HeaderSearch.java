@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +18,8 @@ final class HeaderSearch {
     /** Titles, dates and conditions of the export never take more rows. */
     static final int MOST_ROWS = 50;
     private static final int DEEPEST = 3;
+    /** A longer text is no column's name, and is not looked at: it may be a megabyte, in every cell. */
+    private static final int LONGEST_NAME = 100;
     private static final Pattern MARKS = Pattern.compile("^[*]+|[*::]+$");
     private static final Pattern BRACKET = Pattern.compile("\\((?:单位[::]?)?([^()]*)\\)$");
 
@@ -52,8 +53,8 @@ final class HeaderSearch {
             remember(names, columns.size());
         }
         remember(cells, 0);
-        Arrays.stream(cells).filter(Objects::nonNull).filter(text -> words.unitName(text).isPresent())
-                .forEach(text -> unitNote = text);
+        Arrays.stream(cells).filter(text -> text != null && text.length() <= LONGEST_NAME)
+                .filter(text -> words.unitName(text).isPresent()).forEach(text -> unitNote = text);
         above.add(cells);
         return Optional.empty();
     }
@@ -80,7 +81,8 @@ final class HeaderSearch {
     }
 
     private void remember(String[] names, int hits) {
-        List<String> filled = Arrays.stream(names).filter(name -> name != null && !name.isBlank()).map(String::strip)
+        List<String> filled = Arrays.stream(names).filter(name -> name != null && !name.isBlank())
+                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name.strip())
                 .toList();
         if (hits > nearestHits || hits == nearestHits && hits == 0 && filled.size() > nearest.size()) {
             nearest = filled;
@@ -118,7 +120,7 @@ final class HeaderSearch {
     }
 
     private static int rank(List<String> synonyms, String name) {
-        if (name == null || name.isBlank()) {
+        if (name == null || name.length() > LONGEST_NAME || name.isBlank()) {
             return -1;
         }
         String plain = MARKS.matcher(Normalised.of(name)).replaceAll("");

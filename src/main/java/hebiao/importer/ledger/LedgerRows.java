@@ -12,8 +12,11 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -107,8 +110,21 @@ final class LedgerRows {
         } catch (Unfamiliar e) {
             LOG.debug("left to POI", e);
             telling.begin();
+            requireWorkbook();
             try (SeekableByteChannel channel = file.open()) {
                 XlsxRows.read(channel, telling);
+            }
+        }
+    }
+
+    /** A package of another kind is told as what it is. */
+    private void requireWorkbook() throws IOException {
+        try (SeekableByteChannel channel = file.open();
+                ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+            List<String> names = Collections.list(zip.getEntries()).stream().map(ZipArchiveEntry::getName).toList();
+            FileKind kind = FileKind.ofPackage(names);
+            if (!kind.mayBeWorkbook()) {
+                throw unreadable(kind);
             }
         }
     }

@@ -45,6 +45,8 @@ public final class XlsxBook {
         if (workbook.isEmpty() || !parts.has(CONTENT_TYPES)) {
             throw new Unfamiliar(Reason.RELATIONSHIP, "no workbook");
         }
+        // nothing in it is needed; but POI reads it, and it must not declare a document type either
+        new XmlScanner(parts.part(CONTENT_TYPES), "Types");
         WorkbookPart book = WorkbookPart.of(parts.part(workbook.get()));
         Relationships own = Relationships.of(parts, workbook.get());
         Optional<String> texts = own.first("sharedStrings");
