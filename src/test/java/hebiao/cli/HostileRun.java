@@ -51,7 +51,7 @@ public final class HostileRun {
     /** @param arguments the folder of files, and one to write into */
     public static void main(String... arguments) throws IOException {
         HostileRun run = new HostileRun(Path.of(arguments[1]));
-        for (int warm = 0; warm < 3; warm++) {
+        for (int warm = 0; warm < 10; warm++) {
             run.check(Path.of(WARM));
             run.consolidate(Path.of(WARM));
             run.ledger(Path.of(WARM));

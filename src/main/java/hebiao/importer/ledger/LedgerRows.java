@@ -29,6 +29,7 @@ final class LedgerRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerRows.class);
     private static final int HEAD = 1 << 14;
+    private static final int CONTROLS_ONE_IN = 20;
     private static final char[] DELIMITERS = {',', '\t', ';', '|'};
 
     private static final Text DAMAGED = new Text("文件已损坏", "the file is damaged");
@@ -56,7 +57,11 @@ final class LedgerRows {
             throw LedgerProblem.empty(ledger.name(), file.name());
         }
         try {
-            readAs(FileKind.of(wholeLines(head)), sink);
+            FileKind kind = FileKind.of(wholeLines(head));
+            if (kind == FileKind.UNKNOWN && isBinary(head)) {
+                throw unreadable(kind);
+            }
+            readAs(kind, sink);
         } catch (LedgerProblem problem) {
             throw problem;
         } catch (TextRows.OpenQuote e) {
@@ -91,6 +96,15 @@ final class LedgerRows {
             case CSV, TEXT, UNKNOWN -> ReadAhead.read(text()::read, sink);
             default -> throw unreadable(kind);
         }
+    }
+
+    /** A text may hold a broken byte; one byte in twenty that no text holds is no text. */
+    private static boolean isBinary(byte[] head) {
+        int controls = 0;
+        for (byte b : head) {
+            controls += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' ? 1 : 0;
+        }
+        return controls * CONTROLS_ONE_IN > head.length;
     }
 
     private HtmlRows html() throws IOException {

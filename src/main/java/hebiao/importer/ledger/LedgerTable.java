@@ -17,6 +17,7 @@ final class LedgerTable implements RowSink {
     private static final int ROWS_A_STEP = 1000;
 
     private static final int MOST_LINES_A_CELL = 20;
+    private static final int LONGEST_TEXT = 4_000;
 
     private final LedgerFile file;
     private final LedgerWords words;
@@ -88,6 +89,7 @@ final class LedgerTable implements RowSink {
         if (++rows % ROWS_A_STEP == 0) {
             progress.accept(rows);
         }
+        cut(cells);
         if (header != null) {
             below(line, cells);
             return More.REST;
@@ -98,6 +100,15 @@ final class LedgerTable implements RowSink {
         }
         nearest = nearest == null || search.nearestHits() > nearest.nearestHits() ? search : nearest;
         return line <= HeaderSearch.MOST_ROWS ? More.NEXT : More.NONE;
+    }
+
+    /** Nothing in a ledger is as long; but one text of a megabyte may stand in every cell of a sheet. */
+    private static void cut(String[] cells) {
+        for (int at = 0; at < cells.length; at++) {
+            if (cells[at] != null && cells[at].length() > LONGEST_TEXT) {
+                cells[at] = cells[at].substring(0, LONGEST_TEXT);
+            }
+        }
     }
 
     private More begin(Header found) throws LedgerProblem {

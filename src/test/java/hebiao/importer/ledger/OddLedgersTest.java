@@ -36,6 +36,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Ledgers as nobody wants them: each is read, or refused in one sentence. */
 class OddLedgersTest {
@@ -134,6 +135,18 @@ class OddLedgersTest {
 
         assertThat(executed(read, "A1")).isEqualTo("1500");
         assertThat(said(read)).hasSize(1).allMatch(line -> line.startsWith("A6 支付日期"));
+    }
+
+    /** As in poc-shared-strings.xlsx of POI, which took twenty minutes. */
+    @Test
+    @Timeout(20)
+    void oneHugeTextInEveryCellCostsNoTime() throws LedgerProblem {
+        String huge = "长".repeat(32_000);
+        Object[][] rows = new Object[2_000][];
+        Arrays.fill(rows, row(huge, huge, huge, huge, huge));
+        assertThat(refusal(() -> payments(xlsx(rows)))).hasSizeLessThan(1000).contains("找到的列：长长");
+        rows[0] = COLUMNS;
+        assertThat(payments(xlsx(rows)).findings()).isNotEmpty();
     }
 
     @Test
