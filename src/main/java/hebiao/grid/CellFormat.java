@@ -3,6 +3,7 @@ package hebiao.grid;
 import hebiao.form.CellRef;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -132,5 +133,13 @@ public record CellFormat(int id, String code, NumberFormatFacts facts, boolean d
     /** A formula without a value: only how it would show is known. */
     public Cell without(CellRef at, String formula) {
         return new Cell(at, CellKind.BLANK, null, "", facts.decimals(), facts.percent(), formula);
+    }
+
+    /** A cell that stores a moment as such: shown in the format where that is one of dates, else as a plain date. */
+    public Cell moment(CellRef at, LocalDateTime moment, String formula) {
+        boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        String plain = midnight ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss";
+        String shown = date && code != null ? DateShown.of(moment, id, code) : DateShown.of(moment, 0, plain);
+        return new Cell(at, CellKind.TEXT, null, shown, 0, false, formula);
     }
 }

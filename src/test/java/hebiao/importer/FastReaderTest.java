@@ -3,6 +3,8 @@ package hebiao.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hebiao.importer.xlsx.Unfamiliar;
+import hebiao.grid.Cell;
+import hebiao.importer.xlsx.XlsxBook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,5 +59,18 @@ class FastReaderTest {
 
         assertThat(BookText.of(BookReader.read(bytes, BookText.LIMITS))).isEqualTo(BookText.byPoi(bytes));
         assertThat(BookReader.leftToPoi()).isEqualTo(leftBefore);
+    }
+
+    /** The strict form of the standard, as Excel saves it, stores days in letters; POI reads no such workbook. */
+    @Test
+    void readsDaysInLetters() throws IOException {
+        byte[] form = ZipBytes.of(ZipBytes.form()).replacing("xl/worksheets/sheet1.xml", "</sheetData>",
+                "<row r=\"90\"><c r=\"A90\" t=\"d\"><v>2024-12-31T00:00:00</v></c><c r=\"B90\" t=\"d\">"
+                        + "<v>2024-12-31T08:30:00Z</v></c><c r=\"C90\" t=\"d\"><v>2024-01-02</v></c></row></sheetData>")
+                .packed();
+
+        assertThat(XlsxBook.read(form, BookText.LIMITS).sheets().get(0).cells().stream()
+                .filter(cell -> cell.at().row() == 89).map(Cell::text))
+                .containsExactly("2024-12-31", "2024-12-31 08:30:00", "2024-01-02");
     }
 }

@@ -67,6 +67,10 @@ class OddWorkbooksTest {
                 arguments("alternate content", sheet(form, xml -> xml.replace("</worksheet>", "<mc:AlternateContent"
                         + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
                         + " Requires=\"x14\"><controls/></mc:Choice></mc:AlternateContent></worksheet>")), NONE),
+                arguments("a style of nothing", sheet(form, xml -> xml.replace("<c r=\"A3\" s=\"3\"",
+                        "<c r=\"A3\" s=\"\"")), NONE),
+                arguments("a state that there is not", ZipBytes.of(form)
+                        .replacing("xl/workbook.xml", "state=\"visible\"", "state=\"show\"").packed(), NONE),
                 arguments("inline texts", sheet(form, xml -> xml.replace(NAME,
                         "<c r=\"A3\" t=\"inlineStr\"><is><t>项目名称</t></is></c>")), NONE),
                 arguments("an empty inline text", sheet(form, xml -> xml.replace("<c r=\"B3\" s=\"4\" t=\"n\"></c>",

@@ -8,6 +8,9 @@ import hebiao.grid.Oddity;
 import hebiao.grid.NumberFormatFacts;
 import hebiao.grid.Region;
 import hebiao.importer.xlsx.Unfamiliar.Reason;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +20,8 @@ import java.util.Set;
 
 /** One worksheet's part as a grid. */
 final class SheetPart {
+
+    private static final int DAY_LENGTH = "2024-12-31".length();
 
     private final SharedParts shared;
     private final List<Cell> cells = new ArrayList<>();
@@ -197,12 +202,29 @@ final class SheetPart {
                 }
                 yield new Cell(at, CellKind.ERROR, null, XmlText.withoutForbidden(value), 0, false, formula);
             }
+            case "d" -> date(at, style, value, formula);
             default -> throw new Unfamiliar(Reason.CELL, "type " + type);
         };
     }
 
+    /** A day in letters, as the strict form of the standard has it; shown as a number of days would be. */
+    private Cell date(CellRef at, int style, String value, String formula) throws Unfamiliar {
+        try {
+            LocalDateTime moment = value == null ? null : value.length() > DAY_LENGTH
+                    ? LocalDateTime.parse(value.endsWith("Z") ? value.substring(0, value.length() - 1) : value)
+                    : LocalDate.parse(value).atStartOfDay();
+            return moment == null ? Cell.blank(at) : shared.styles.format(shown(at, style)).moment(at, moment, formula);
+        } catch (DateTimeParseException e) {
+            throw new Unfamiliar(Reason.CELL, "day " + value);
+        }
+    }
+
+    private int shown(CellRef at, int style) {
+        return style >= 0 && shared.styles.has(style) ? style : columns.style(at.column());
+    }
+
     private Cell number(CellRef at, int style, String value, String formula) throws Unfamiliar {
-        int shown = style >= 0 && shared.styles.has(style) ? style : columns.style(at.column());
+        int shown = shown(at, style);
         if (value == null || value.isBlank()) {
             return formula == null ? Cell.blank(at) : shared.styles.format(shown).without(at, formula);
         }

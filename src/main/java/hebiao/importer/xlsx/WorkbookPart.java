@@ -54,8 +54,8 @@ record WorkbookPart(List<Sheet> sheets, boolean from1904) {
         String state = xml.attribute("state");
         String name = xml.attribute("name");
         boolean hidden = state != null && HIDDEN.contains(state);
-        if (name == null || !hidden && state != null && !state.equals("visible")) {
-            throw new Unfamiliar(Reason.STRUCTURE, "sheet " + name + " " + state);
+        if (name == null) {
+            throw new Unfamiliar(Reason.STRUCTURE, "a sheet without a name");
         }
         sheets.add(new Sheet(name, hidden, xml.relationshipAttribute("id")));
         xml.skip();

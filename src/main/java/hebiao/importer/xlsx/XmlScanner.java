@@ -216,7 +216,8 @@ final class XmlScanner {
     /** A whole number of at most nine digits; {@code otherwise} when the element has no such attribute. */
     int number(String name, int otherwise) throws Unfamiliar {
         int found = find(name);
-        return found < 0 ? otherwise : XmlText.number(xml, attributes[found + 2], attributes[found + 3]);
+        boolean empty = found < 0 || attributes[found + 2] == attributes[found + 3];
+        return empty ? otherwise : XmlText.number(xml, attributes[found + 2], attributes[found + 3]);
     }
 
     /** Whether an attribute has this value, written without references. */
