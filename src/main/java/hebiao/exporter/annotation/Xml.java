@@ -21,6 +21,8 @@ final class Xml {
     /** Excel reads {@code _x0041_} in a text as a character's number. */
     private static final Pattern NUMBERED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final int PROLOGUE = 200;
+    /** Stands for bytes that are no character. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Xml() {
     }
@@ -40,6 +42,10 @@ final class Xml {
 
     /** @throws IllegalArgumentException when the bytes are no text in this charset */
     static String decode(byte[] part, Charset charset) {
+        String text = new String(part, charset);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(part)).toString();
         } catch (CharacterCodingException e) {
@@ -49,6 +55,10 @@ final class Xml {
 
     /** Bytes in this charset; a character that it lacks becomes a reference to its number. */
     static byte[] encode(String xml, Charset charset) {
+        // to ask the encoder took a sixth of the time of an annotated copy
+        if (charset.equals(StandardCharsets.UTF_8) && hasOnlyWholeCharacters(xml)) {
+            return xml.getBytes(charset);
+        }
         CharsetEncoder encoder = charset.newEncoder();
         if (encoder.canEncode(xml)) {
             return xml.getBytes(charset);
@@ -59,6 +69,19 @@ final class Xml {
             encodable.append(encoder.canEncode(character) ? character : "&#" + c + ";");
         });
         return encodable.toString().getBytes(charset);
+    }
+
+    private static boolean hasOnlyWholeCharacters(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean pair = Character.isHighSurrogate(c) && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1));
+            if (Character.isSurrogate(c) && !pair) {
+                return false;
+            }
+            at += pair ? 1 : 0;
+        }
+        return true;
     }
 
     /** Escaped for content and attributes; characters that XML 1.0 forbids become U+FFFD. */
