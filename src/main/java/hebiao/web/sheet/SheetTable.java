@@ -34,22 +34,24 @@ public record SheetTable(int number, String name, boolean hidden, List<Column> c
      *
      * @param address of its top-left cell
      * @param look class names for how it stands
-     * @param marks the findings at it, none for most
+     * @param marks the first findings at it, none for most
+     * @param more how many findings are at it beside
      * @param severity the worst of the marks, in small letters; null without marks
      * @param comment the user's own; null for none
      * @param before what stood there in the version before, where that was something else; null else
      */
     public record Box(String address, int columns, int rows, String text, String look, List<Mark> marks,
-            String severity, String comment, String before) {
+            int more, String severity, String comment, String before) {
     }
 
     /**
      * A finding at a cell.
      *
      * @param number of the finding
+     * @param rule of the finding, where it is on the page only when that rule is asked for; null where it is there
      * @param text what it says
      */
-    public record Mark(int number, String text) {
+    public record Mark(int number, String rule, String text) {
     }
 
     /** The anchor of a cell. */

@@ -1,7 +1,6 @@
 package hebiao.web.sheet;
 
 import hebiao.finding.Finding;
-import hebiao.finding.Rule;
 import hebiao.form.CellRef;
 import hebiao.grid.Region;
 import hebiao.grid.ShownSheet;
@@ -12,6 +11,7 @@ import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.store.Version;
 import hebiao.web.check.Checking;
+import hebiao.web.check.Sentences;
 import hebiao.web.page.Moment;
 import hebiao.web.page.Visit;
 import hebiao.web.sheet.SheetPage.VersionLink;
@@ -23,12 +23,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a version's page together. */
 final class SheetView {
 
     private static final int FIRST = 3;
+    /** With more findings than this only the first of each rule are on the page, and all of the rule asked for. */
+    private static final int ALL_ON_ONE_PAGE = 300;
 
     private final Store store;
     private final Checking checking;
@@ -49,18 +53,21 @@ final class SheetView {
                 : Difference.of(store.versions().findings(before.get().id()), findings, sheets(before.get()), sheets);
 
         List<FindingLine> lines = lines(version, findings, sheets, difference);
+        List<FindingGroup> groups = groups(lines, visit.query("rule").orElse(""));
+        Set<Integer> shown = groups.stream().flatMap(group -> Stream.concat(group.first().stream(),
+                group.rest().stream())).map(FindingLine::number).collect(Collectors.toSet());
         List<SheetTable> tables = new ArrayList<>();
         for (int at = 0; at < sheets.size(); at++) {
             ShownSheet sheet = sheets.get(at);
             Map<CellRef, List<FindingLine>> marked = marked(sheet, lines, findings);
             if (!sheet.hidden() || !marked.isEmpty()) {
-                tables.add(new TableMaker(sheet, marked, difference.before(sheet.name())).make(at + 1));
+                tables.add(new TableMaker(sheet, marked, difference.before(sheet.name()), shown).make(at + 1));
             }
         }
         boolean newest = series.get(0).id() == version.id();
         Changes changes = before.map(one -> difference.changes(one, this::sentence, sheets)).orElse(null);
         return new SheetPage(VersionFacts.of(version, store.versions().codes(version.id())),
-                series.stream().map(SheetView::link).toList(), newest, tables, groups(lines), changes,
+                series.stream().map(SheetView::link).toList(), newest, tables, groups, changes,
                 newest && visit.visitor().is(Role.DEPARTMENT),
                 newest && visit.visitor().is(Role.FINANCE) && store.periods().find(version.month())
                         .filter(period -> !period.closed()).isPresent());
@@ -83,7 +90,7 @@ final class SheetView {
     }
 
     private String sentence(Finding finding) {
-        return checking.rulebook().message(finding, visit.language());
+        return Sentences.of(checking.rulebook(), finding, visit.language());
     }
 
     private List<FindingLine> lines(Version version, List<Finding> findings, List<ShownSheet> sheets,
@@ -93,12 +100,11 @@ final class SheetView {
         List<FindingLine> lines = new ArrayList<>();
         for (int at = 0; at < findings.size(); at++) {
             Finding finding = findings.get(at);
-            Rule rule = checking.rulebook().rule(finding.rule());
-            lines.add(new FindingLine(at + 1, finding.rule(), rule.name().in(visit.language()),
+            lines.add(new FindingLine(at + 1, finding.rule(), Sentences.name(checking.rulebook(), finding, visit.language()),
                     finding.severity().name().toLowerCase(Locale.ROOT), finding.place().sheet(),
                     finding.place().cell() == null ? null : finding.place().cell().toString(),
                     target(finding, sheets), sentence(finding), finding.arithmetic(),
-                    rule.action().in(visit.language()), answers.get(at + 1), difference.isNew(finding)));
+                    Sentences.action(checking.rulebook(), finding, visit.language()), answers.get(at + 1), difference.isNew(finding)));
         }
         return lines;
     }
@@ -130,17 +136,19 @@ final class SheetView {
         return marked;
     }
 
-    private static List<FindingGroup> groups(List<FindingLine> lines) {
+    private static List<FindingGroup> groups(List<FindingLine> lines, String asked) {
         Map<String, List<FindingLine>> byRule = lines.stream()
                 .collect(Collectors.groupingBy(FindingLine::rule, LinkedHashMap::new, Collectors.toList()));
-        return byRule.values().stream().map(SheetView::group)
+        return byRule.values().stream().map(group -> group(group, lines.size() <= ALL_ON_ONE_PAGE
+                || group.get(0).rule().equals(asked)))
                 .sorted(Comparator.comparing(FindingGroup::severity, FindingLine.WORST_FIRST)).toList();
     }
 
-    private static FindingGroup group(List<FindingLine> lines) {
+    private static FindingGroup group(List<FindingLine> lines, boolean whole) {
         int first = Math.min(FIRST, lines.size());
+        List<FindingLine> rest = whole ? lines.subList(first, lines.size()) : List.of();
         return new FindingGroup(lines.get(0).rule(), lines.get(0).name(),
                 lines.stream().map(FindingLine::severity).min(FindingLine.WORST_FIRST).orElseThrow(), lines.size(),
-                lines.subList(0, first), lines.subList(first, lines.size()));
+                lines.subList(0, first), rest, lines.size() - first - rest.size());
     }
 }

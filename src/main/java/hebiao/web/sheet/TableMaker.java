@@ -22,10 +22,13 @@ final class TableMaker {
     /** Far beyond any form: a stray cell in the last row of a sheet must not make a page of a million rows. */
     static final int ROWS_MOST = 1000;
     static final int COLUMNS_MOST = 60;
+    /** More numbers than this do not fit into a cell. */
+    private static final int MARKS_MOST = 8;
 
     private final ShownSheet sheet;
     private final Map<CellRef, List<FindingLine>> findings;
     private final Map<CellRef, String> before;
+    private final Set<Integer> shown;
     private final Map<CellRef, Region> merges = new HashMap<>();
     private final Set<CellRef> covered = new HashSet<>();
     private final int rows;
@@ -34,15 +37,18 @@ final class TableMaker {
     /**
      * @param findings by the cell of each, which is the top left one of its merge
      * @param before what the cells that changed showed in the version before
+     * @param shown the numbers of the findings that are on the page
      */
-    TableMaker(ShownSheet sheet, Map<CellRef, List<FindingLine>> findings, Map<CellRef, String> before) {
+    TableMaker(ShownSheet sheet, Map<CellRef, List<FindingLine>> findings, Map<CellRef, String> before,
+            Set<Integer> shown) {
         this.sheet = sheet;
+        this.shown = shown;
         this.findings = findings;
         this.before = before;
-        this.rows = Math.min(ROWS_MOST, Math.max(sheet.heights().size(),
-                findings.keySet().stream().mapToInt(cell -> cell.row() + 1).max().orElse(0)));
-        this.columns = Math.min(COLUMNS_MOST, Math.max(sheet.widths().size(),
-                findings.keySet().stream().mapToInt(cell -> cell.column() + 1).max().orElse(0)));
+        this.rows = Math.min(ROWS_MOST, Math.max(sheet.heights().size(), findings.keySet().stream()
+                .filter(TableMaker::isShown).mapToInt(cell -> cell.row() + 1).max().orElse(0)));
+        this.columns = Math.min(COLUMNS_MOST, Math.max(sheet.widths().size(), findings.keySet().stream()
+                .filter(TableMaker::isShown).mapToInt(cell -> cell.column() + 1).max().orElse(0)));
         for (Region merge : sheet.merges()) {
             if (merge.top() >= rows || merge.left() >= columns) {
                 continue;
@@ -97,7 +103,9 @@ final class TableMaker {
         String severity = here.stream().map(FindingLine::severity).min(FindingLine.WORST_FIRST).orElse(null);
         return new Box(at.toString(), region.right() - region.left() + 1, region.bottom() - region.top() + 1,
                 cell == null ? "" : cell.text(), cell == null ? "" : look(cell),
-                here.stream().map(line -> new Mark(line.number(), line.message())).toList(), severity,
+                here.stream().limit(MARKS_MOST).map(line -> new Mark(line.number(),
+                        shown.contains(line.number()) ? null : line.rule(), line.message())).toList(),
+                Math.max(0, here.size() - MARKS_MOST), severity,
                 cell == null ? null : cell.comment(), before.get(at));
     }
 

@@ -1,0 +1,37 @@
+package hebiao.web.check;
+
+import hebiao.finding.Finding;
+import hebiao.finding.Language;
+import hebiao.finding.Rule;
+import hebiao.finding.Rulebook;
+
+/**
+ * Kept findings in words. They may be older than the rulebook: a rule that is gone since, or says more than it did, must
+ * not make a page fail.
+ */
+public final class Sentences {
+
+    private Sentences() {
+    }
+
+    /** What a finding says; of one that the rulebook has no sentence for any more, its facts. */
+    public static String of(Rulebook rulebook, Finding finding, Language language) {
+        try {
+            return rulebook.message(finding, language);
+        } catch (IllegalArgumentException e) {
+            String arrow = finding.expected() == null ? "" : " → " + finding.expected();
+            return name(rulebook, finding, language) + ": "
+                    + (finding.reported() == null ? "" : finding.reported()) + arrow;
+        }
+    }
+
+    /** The name of a finding's rule; its code where the rule is gone. */
+    public static String name(Rulebook rulebook, Finding finding, Language language) {
+        return rulebook.find(finding.rule()).map(Rule::name).map(name -> name.in(language)).orElse(finding.rule());
+    }
+
+    /** What to do about a finding; empty where its rule is gone. */
+    public static String action(Rulebook rulebook, Finding finding, Language language) {
+        return rulebook.find(finding.rule()).map(Rule::action).map(action -> action.in(language)).orElse("");
+    }
+}
