@@ -79,7 +79,7 @@ class FindingsTest {
         JsonNode first = findings("2024-12", "?rule=F03").path("rows").get(0);
         assertThat(first.path("version").asLong()).isEqualTo(version.id());
         assertThat(finance.get("/periods/2024-12/findings?rule=F03").body())
-                .contains("href=\"/versions/" + version.id() + "#f" + first.path("number") + "\"");
+                .contains("href=\"/versions/" + version.id() + "?rule=F03#f" + first.path("number") + "\"");
         assertThat(finance.get("/versions/" + version.id()).body()).contains("id=\"f" + first.path("number") + "\"");
 
         MadeForm.type(form, "H6", "0");

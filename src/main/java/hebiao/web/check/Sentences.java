@@ -6,8 +6,8 @@ import hebiao.finding.Rule;
 import hebiao.finding.Rulebook;
 
 /**
- * Kept findings in words. They may be older than the rulebook: a rule that is gone since, or says more than it did, must
- * not make a page fail.
+ * Kept findings in words. They may be older than the rulebook: a rule that is gone since, or says more than it did,
+ * must not make a page fail.
  */
 public final class Sentences {
 
@@ -32,6 +32,6 @@ public final class Sentences {
 
     /** What to do about a finding; empty where its rule is gone. */
     public static String action(Rulebook rulebook, Finding finding, Language language) {
-        return rulebook.find(finding.rule()).map(Rule::action).map(action -> action.in(language)).orElse("");
+        return rulebook.find(finding.rule()).map(rule -> rule.action(finding.variant()).in(language)).orElse("");
     }
 }

@@ -2,9 +2,9 @@ package hebiao.web.findings;
 
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
-import hebiao.finding.Rule;
 import hebiao.finding.Rulebook;
 import hebiao.store.Version;
+import hebiao.web.check.Sentences;
 import java.util.Locale;
 
 /**
@@ -35,17 +35,16 @@ public record FindingRow(long version, int number, String rule, String name, Str
 
     private static FindingRow of(Finding finding, long version, int number, String department, String project,
             Rulebook rulebook, Language language) {
-        Rule rule = rulebook.rule(finding.rule());
-        return new FindingRow(version, number, finding.rule(), rule.name().in(language),
+        return new FindingRow(version, number, finding.rule(), Sentences.name(rulebook, finding, language),
                 finding.severity().name().toLowerCase(Locale.ROOT), department, project == null ? "" : project,
                 finding.place().file(), finding.place().sheet(),
                 finding.place().cell() == null ? null : finding.place().cell().toString(),
-                rulebook.message(finding, language), finding.arithmetic(),
-                rule.action(finding.variant()).in(language));
+                Sentences.of(rulebook, finding, language), finding.arithmetic(),
+                Sentences.action(rulebook, finding, language));
     }
 
     /** Where it is shown at its cell; null for one at a ledger. */
     public String address() {
-        return version == 0 ? null : "/versions/" + version + "#f" + number;
+        return version == 0 ? null : "/versions/" + version + "?rule=" + rule + "#f" + number;
     }
 }

@@ -14,6 +14,7 @@ import hebiao.store.ReminderRow;
 import hebiao.store.Store;
 import hebiao.store.Version;
 import hebiao.web.check.FileState;
+import hebiao.web.check.Sentences;
 import hebiao.web.month.Months;
 import hebiao.web.month.PeriodHead;
 import hebiao.web.page.Answer;
@@ -114,7 +115,7 @@ public final class Reminders {
     private String errors(List<Finding> findings, Language language) {
         return findings.stream().filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> (finding.place().cell() == null ? "" : finding.place().cell() + " ")
-                        + rulebook.message(finding, language)).distinct().collect(Collectors.joining("\n"));
+                        + Sentences.of(rulebook, finding, language)).distinct().collect(Collectors.joining("\n"));
     }
 
     /** A sheet a department. */

@@ -1,6 +1,8 @@
 package hebiao.web.sheet;
 
 import hebiao.finding.Finding;
+import hebiao.finding.Language;
+import hebiao.finding.Rulebook;
 import hebiao.form.CellRef;
 import hebiao.grid.Region;
 import hebiao.grid.ShownSheet;
@@ -100,13 +102,19 @@ final class SheetView {
         List<FindingLine> lines = new ArrayList<>();
         for (int at = 0; at < findings.size(); at++) {
             Finding finding = findings.get(at);
-            lines.add(new FindingLine(at + 1, finding.rule(), Sentences.name(checking.rulebook(), finding, visit.language()),
-                    finding.severity().name().toLowerCase(Locale.ROOT), finding.place().sheet(),
-                    finding.place().cell() == null ? null : finding.place().cell().toString(),
-                    target(finding, sheets), sentence(finding), finding.arithmetic(),
-                    Sentences.action(checking.rulebook(), finding, visit.language()), answers.get(at + 1), difference.isNew(finding)));
+            lines.add(line(at + 1, finding, target(finding, sheets), answers.get(at + 1), difference.isNew(finding)));
         }
         return lines;
+    }
+
+    private FindingLine line(int number, Finding finding, String target, String answer, boolean fresh) {
+        Rulebook rulebook = checking.rulebook();
+        Language language = visit.language();
+        CellRef cell = finding.place().cell();
+        return new FindingLine(number, finding.rule(), Sentences.name(rulebook, finding, language),
+                finding.severity().name().toLowerCase(Locale.ROOT), finding.place().sheet(),
+                cell == null ? null : cell.toString(), target, sentence(finding), finding.arithmetic(),
+                Sentences.action(rulebook, finding, language), answer, fresh);
     }
 
     private static String target(Finding finding, List<ShownSheet> sheets) {
