@@ -2,8 +2,8 @@ package hebiao.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hebiao.importer.xlsx.Unfamiliar;
 import hebiao.grid.Cell;
+import hebiao.importer.xlsx.Unfamiliar;
 import hebiao.importer.xlsx.XlsxBook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
