@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Every file of folders as a form and as a ledger ({@code bash src/test/corpus FOLDER…}): one line a file, then the
- * counts. A file that takes longer than 5 s, a crash and a failure of ours are told at the end, and so is every workbook
- * that the fast reader and POI both read, and read differently.
+ * counts. A file that takes longer than 5 s, a crash and a failure of ours are told at the end, and so is every
+ * workbook that the fast reader and POI both read, and read differently.
  */
 final class CorpusRun {
 
