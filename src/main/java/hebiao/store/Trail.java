@@ -80,12 +80,17 @@ public final class Trail {
                 .findOne();
     }
 
+    /** What the hash of a record is of: all else in it, as a JSON array. */
+    public static String signedText(TrailRecord record) {
+        return canonical(List.of(record.seq(), record.written(), record.actor(), record.action(), record.subject(),
+                record.details(), record.previous()));
+    }
+
     /** What the hash of a record must be: SHA-256 over all else in it, as a JSON array in UTF-8. */
     public static String hashOf(TrailRecord record) {
-        String text = canonical(List.of(record.seq(), record.written(), record.actor(), record.action(),
-                record.subject(), record.details(), record.previous()));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(signedText(record).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -16,8 +16,13 @@ public final class Trails {
 
     /** The newest records first. */
     public List<TrailRecord> newest(int count) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM trail ORDER BY seq DESC LIMIT :count")
-                .bind("count", count).mapTo(TrailRecord.class).list());
+        return before(Long.MAX_VALUE, count);
+    }
+
+    /** Those before a number, the newest first. */
+    public List<TrailRecord> before(long seq, int count) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM trail WHERE seq < :seq ORDER BY seq DESC "
+                + "LIMIT :count").bind("seq", seq).bind("count", count).mapTo(TrailRecord.class).list());
     }
 
     /** All records in their order. */

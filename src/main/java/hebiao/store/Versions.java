@@ -30,9 +30,10 @@ public final class Versions {
     /**
      * A version as it is kept.
      *
-     * @param isNew false when the same bytes were the newest version already
+     * @param isNew false when the same bytes were the newest version already, or nothing more is taken
+     * @param isLocked whether nothing was kept since the finance office has accepted the newest version
      */
-    public record Kept(Version version, boolean isNew) {
+    public record Kept(Version version, boolean isNew, boolean isLocked) {
     }
 
     /**
@@ -44,7 +45,10 @@ public final class Versions {
             Periods.refuseClosed(handle, sent.month());
             Optional<Version> newest = newest(handle, sent);
             if (newest.isPresent() && newest.get().sha256().equals(sent.sha256())) {
-                return new Kept(newest.get(), false);
+                return new Kept(newest.get(), false, false);
+            }
+            if (newest.filter(version -> "ACCEPTED".equals(version.decision())).isPresent()) {
+                return new Kept(newest.get(), false, true);
             }
             long id = Database.nextId(handle, "version");
             int number = newest.map(Version::number).orElse(0) + 1;
@@ -57,7 +61,7 @@ public final class Versions {
                         .bind("id", id).bind("month", sent.month()).bind("code", code).execute();
             }
             FindingRows.insert(handle, id, sent.findings());
-            return new Kept(find(handle, id).orElseThrow(), true);
+            return new Kept(find(handle, id).orElseThrow(), true, false);
         });
     }
 

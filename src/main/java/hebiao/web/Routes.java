@@ -174,6 +174,7 @@ public final class Routes implements AutoCloseable {
     private void trail(TrailPages trail) {
         get("/trail", TrailPage.class, OFFICES, Reach.ANYONE, trail::show);
         get("/trail/verify", TrailPage.class, OFFICES, Reach.ANYONE, trail::verify);
+        get("/trail/proof", OFFICES, Reach.ANYONE, trail::proof);
     }
 
     private void get(String path, Set<Role> roles, Reach reach, Handler handler) {

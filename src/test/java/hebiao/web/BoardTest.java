@@ -134,6 +134,19 @@ class BoardTest {
     }
 
     @Test
+    void anAcceptedFormStaysAsItIsUntilItIsReturned() throws Exception {
+        Version accepted = send("003", null, null);
+        String address = "/versions/" + accepted.id() + "/decision";
+        finance.post(address, Map.of("decision", "accept", "remark", ""));
+        assertThat(send("003", "H6", "12.34").id()).isEqualTo(accepted.id());
+        byte[] changed = Files.readAllBytes(folder.resolve("003.xlsx"));
+        assertThat(department.upload("/inbox/2024-12/files", "files", Map.of("003.xlsx", changed)).body())
+                .contains("财务处已接收，没有收下");
+        finance.post(address, Map.of("decision", "return", "remark", "部门来电要求修改"));
+        assertThat(send("003", "H6", "12.34").number()).isEqualTo(2);
+    }
+
+    @Test
     void theBoardIsTakenAwayAsCsvAndWorkbook() throws Exception {
         send("003", null, null);
         HttpResponse<String> csv = finance.get(PERIOD + "/board/csv?state=received");

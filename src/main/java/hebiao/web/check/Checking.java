@@ -105,7 +105,7 @@ public final class Checking {
     /**
      * Reads a policy.
      *
-     * @throws IOException when it is none; a {@link hebiao.finding.FileProblem} says in which line
+     * @throws IOException when it is none; the message says in which line
      */
     public PolicyFile policy(PolicyRow policy) throws IOException {
         return policy.sha256() == null ? PolicyFiles.shipped(policy.name()) : PolicyFile.read(policy.name(),

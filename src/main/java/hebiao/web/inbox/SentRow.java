@@ -7,7 +7,7 @@ import hebiao.store.Versions;
  * What became of one file that was sent.
  *
  * @param outcome ACCEPTED, RETURNED or UNREADABLE as checked; SKIPPED for what is no workbook, SAME for what had been
- *     sent before
+ *     sent before, LOCKED where the version before is accepted
  * @param version the number of its page; 0 when nothing was kept
  * @param project as the form names it; empty when none was read
  * @param unknown whether the form is of a project that is not among the department's
@@ -17,7 +17,8 @@ public record SentRow(String file, String outcome, long version, int number, Str
 
     static SentRow of(Versions.Kept kept, boolean unknown) {
         Version version = kept.version();
-        return new SentRow(version.file(), kept.isNew() ? version.status().name() : "SAME", version.id(),
+        return new SentRow(version.file(), kept.isNew() ? version.status().name()
+                : kept.isLocked() ? "LOCKED" : "SAME", version.id(),
                 version.number(), version.project(), version.errors(), version.warnings(), version.notices(), unknown);
     }
 

@@ -1,6 +1,5 @@
 package hebiao.web.policy;
 
-import hebiao.finding.FileProblem;
 import hebiao.finding.Language;
 import hebiao.finding.Policy;
 import hebiao.finding.PolicyFile;
@@ -20,6 +19,7 @@ import hebiao.web.month.WholeMonth;
 import hebiao.web.page.Answer;
 import hebiao.web.page.Upload;
 import hebiao.web.page.Visit;
+import hebiao.web.page.Words;
 import hebiao.web.policy.PolicyPage.Change;
 import hebiao.web.policy.PolicyPage.Choice;
 import hebiao.web.policy.PolicyPage.OfRule;
@@ -125,14 +125,13 @@ public final class PolicyPages {
             return Answer.nowhere();
         }
         String month = head.get().month();
-        Optional<PolicyRow> policy;
+        Optional<PolicyRow> policy = given(visit, month);
         try {
-            policy = given(visit, month);
             if (policy.isPresent()) {
                 checking.policy(policy.get());
             }
-        } catch (FileProblem e) {
-            return show(visit, e.message(visit.language()));
+        } catch (IOException e) {
+            return show(visit, Words.in(visit.language()).of("policy.unusable", e.getMessage()));
         }
         return whole.startPreview(month, policy) ? new Answer.Moved("/periods/" + month + "/policy")
                 : Answer.Refused.of(409, "job.busy");

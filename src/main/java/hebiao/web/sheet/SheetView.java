@@ -48,7 +48,10 @@ final class SheetView {
 
     SheetPage of(Version version) throws IOException {
         List<Version> series = store.versions().series(version);
-        Optional<Version> before = series.stream().filter(one -> one.number() < version.number()).findFirst();
+        Optional<Version> asked = series.stream().filter(one -> one.id() != version.id()
+                && visit.query("since").filter(String.valueOf(one.id())::equals).isPresent()).findFirst();
+        Optional<Version> before = asked.or(() -> series.stream()
+                .filter(one -> one.number() < version.number()).findFirst());
         List<ShownSheet> sheets = sheets(version);
         List<Finding> findings = store.versions().findings(version.id());
         Difference difference = before.isEmpty() ? Difference.NONE

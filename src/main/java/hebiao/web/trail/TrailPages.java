@@ -9,6 +9,8 @@ import hebiao.web.page.Visit;
 import hebiao.web.trail.TrailPage.Fact;
 import hebiao.web.trail.TrailPage.Line;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The pages of the audit trail. */
 public final class TrailPages {
@@ -21,19 +23,40 @@ public final class TrailPages {
         this.store = store;
     }
 
-    /** The newest records. */
+    /** The newest records, or those before a number; and whether there is one of a hash that somebody holds. */
     public Answer show(Visit visit) {
-        List<TrailRecord> newest = store.trail().newest(SHOWN);
-        long total = newest.isEmpty() ? 0 : newest.get(0).seq();
-        return new Answer.Shown(new TrailPage(lines(newest), total, null, 0,
-                newest.isEmpty() ? "" : newest.get(0).hash()));
+        Optional<TrailRecord> head = store.trail().head();
+        Optional<String> hash = visit.query("hash").map(String::strip).filter(text -> !text.isEmpty());
+        List<TrailRecord> records = store.trail().before(before(visit), SHOWN);
+        return new Answer.Shown(new TrailPage(lines(records), head.map(TrailRecord::seq).orElse(0L), null, 0,
+                head.map(TrailRecord::hash).orElse(""), older(records),
+                hash.map(text -> store.trail().holds(text.toLowerCase(Locale.ROOT))).orElse(null)));
     }
 
-    /** The same after the whole trail was gone through. */
+    private static long before(Visit visit) {
+        try {
+            return visit.query("before").map(Long::valueOf).orElse(Long.MAX_VALUE);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static long older(List<TrailRecord> records) {
+        long last = records.isEmpty() ? 0 : records.get(records.size() - 1).seq();
+        return last > 1 ? last : 0;
+    }
+
+    /** The newest after the whole trail was gone through. */
     public Answer verify(Visit visit) {
         TrailCheck check = store.trail().verify();
-        return new Answer.Shown(new TrailPage(lines(store.trail().newest(SHOWN)), check.records(), check.isWhole(),
-                check.broken(), check.head()));
+        List<TrailRecord> newest = store.trail().newest(SHOWN);
+        return new Answer.Shown(new TrailPage(lines(newest), check.records(), check.isWhole(), check.broken(),
+                check.head(), older(newest), null));
+    }
+
+    /** The whole trail with what proves it, to be taken away. */
+    public Answer proof(Visit visit) {
+        return new Answer.Download("hebiao-trail.zip", "application/zip", TrailProof.of(store.trail().all()));
     }
 
     private static List<Line> lines(List<TrailRecord> records) {

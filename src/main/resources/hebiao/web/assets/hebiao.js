@@ -229,7 +229,7 @@
       fresh(held).then(readable).then(function (file) { return send(form.dataset.api, file); }).then(function (data) {
         var row = data.rows[0];
         if (!row.version) { said.textContent = row.file + ' ' + words[row.outcome]; return; }
-        if (row.outcome === 'SAME') { said.textContent = words.SAME; return; }
+        if (row.outcome === 'SAME' || row.outcome === 'LOCKED') { said.textContent = words[row.outcome]; return; }
         open('/versions/' + row.version);
       }, function (problem) { said.textContent = reason(problem, words); input.value = ''; });
     }
