@@ -61,8 +61,23 @@ public final class Versions {
                         .bind("id", id).bind("month", sent.month()).bind("code", code).execute();
             }
             FindingRows.insert(handle, id, sent.findings());
+            newest.ifPresent(before -> carryExplanations(handle, before.id(), id));
             return new Kept(find(handle, id).orElseThrow(), true, false);
         });
+    }
+
+    /** What was explained of a doubt holds for the next version too, as long as the same is said of the same figure. */
+    private static void carryExplanations(Handle handle, long before, long now) {
+        handle.createUpdate("INSERT INTO explanation (version_id, number, text, author, written) "
+                + "SELECT :now, fresh.number, old.text, old.author, old.written FROM explanation old "
+                + "JOIN finding known ON known.version_id = old.version_id AND known.number = old.number "
+                + "JOIN finding fresh ON fresh.version_id = :now AND fresh.rule = known.rule "
+                + "AND fresh.variant = known.variant AND fresh.severity = known.severity "
+                + "AND COALESCE(fresh.sheet, '') = COALESCE(known.sheet, '') "
+                + "AND COALESCE(fresh.field, fresh.cell, '') = COALESCE(known.field, known.cell, '') "
+                + "AND COALESCE(fresh.reported, '') = COALESCE(known.reported, '') "
+                + "WHERE old.version_id = :before ON CONFLICT (version_id, number) DO NOTHING")
+                .bind("now", now).bind("before", before).execute();
     }
 
     private static Optional<Version> newest(Handle handle, NewVersion sent) {

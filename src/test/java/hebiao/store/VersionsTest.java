@@ -99,6 +99,24 @@ class VersionsTest {
     }
 
     @Test
+    void anExplanationHoldsForTheNextVersionAsLongAsTheFigureIsTheSame() {
+        Finding same = doubt("funds.total.executed", "5.00");
+        Version first = store.versions().add(sent("P1", "a".repeat(64), same, doubt("totalScore", "90"))).version();
+        store.versions().explain(author, first, 1, "年末退回指标所致");
+        store.versions().explain(author, first, 2, "按批复口径计算");
+
+        Version second = store.versions().add(sent("P1", "b".repeat(64), doubt("grade", "优"), same,
+                doubt("totalScore", "91"))).version();
+        assertThat(store.versions().explanations(second.id())).singleElement()
+                .satisfies(answer -> assertThat(answer.number() + answer.text()).isEqualTo("2年末退回指标所致"));
+    }
+
+    private static Finding doubt(String field, String reported) {
+        return new Finding("F06", Severity.WARNING, new Place("a.xlsx", "表", new CellRef(6, 7), new FieldPath(field),
+                null, null), "default", reported, null, null, Map.of());
+    }
+
+    @Test
     void everyVersionStandsInTheTrail() {
         Version version = store.versions().add(sent("P1", "a".repeat(64))).version();
         assertThat(store.trail().holds(version.trailHash())).isTrue();

