@@ -43,7 +43,9 @@ public final class AnySubmission {
         for (int index = 0; index < rows.size(); index++) {
             Row row = rows.get(index);
             int at = index;
-            fields.put(FieldPath.indicator(index, "level1"), filledOrBlank(row.level1()));
+            if (template.placeholders().contains("indicators[].level1")) {
+                fields.put(FieldPath.indicator(index, "level1"), filledOrBlank(row.level1()));
+            }
             if (template.placeholders().contains("indicators[].level2")) {
                 fields.put(FieldPath.indicator(index, "level2"), filledOrBlank(row.level2()));
             }
