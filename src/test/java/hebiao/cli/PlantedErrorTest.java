@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +37,16 @@ class PlantedErrorTest {
             """;
 
     @TempDir
+    private static Path planted;
+
+    @TempDir
     private Path folder;
 
-    @BeforeEach
-    void plant() throws IOException {
-        Path source = Files.writeString(folder.resolve("ReasonRules.java"), BROKEN);
+    @BeforeAll
+    static void plant() throws IOException {
+        Path source = Files.writeString(planted.resolve("ReasonRules.java"), BROKEN);
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d",
-                Files.createDirectory(folder.resolve("broken")).toString(), "-cp",
+                Files.createDirectory(planted.resolve("broken")).toString(), "-cp",
                 System.getProperty("java.class.path"), source.toString());
         assertThat(status).isZero();
     }
@@ -81,7 +84,7 @@ class PlantedErrorTest {
 
     private int broken(String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.of(List.of(System.getProperty("java.home") + "/bin/java", "-cp",
-                folder.resolve("broken") + System.getProperty("path.separator")
+                planted.resolve("broken") + System.getProperty("path.separator")
                         + System.getProperty("java.class.path"), "hebiao.cli.Main"), List.of(arguments))
                 .flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
         return new ProcessBuilder(command).redirectOutput(folder.resolve("out.txt").toFile())

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,20 @@ import java.util.Map;
 /** The ten published forms as facts: path → printed text, empty where the cell is empty. */
 public final class FormFacts {
 
+    private static final List<Map<String, String>> FORMS = read();
+
     private FormFacts() {
     }
 
     /** The facts of form 1 to 10, in printed order. */
     public static Map<String, String> of(int number) {
+        return FORMS.get(number - 1);
+    }
+
+    private static List<Map<String, String>> read() {
         try {
-            JsonNode form = new ObjectMapper().readTree(Files.readString(Path.of("test-fixtures/forms.json")))
-                    .get(number - 1);
-            return of(form);
+            return new ObjectMapper().readTree(Files.readString(Path.of("test-fixtures/forms.json"))).valueStream()
+                    .map(form -> Collections.unmodifiableMap(of(form))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,9 +28,10 @@ import java.util.stream.IntStream;
 final class FormTexts {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Path FORMS = Path.of("test-fixtures/forms.json");
-
-    private static final Path MONITORING = Path.of("test-fixtures/forms-monitoring/monitoring-01.json");
+    private static final JsonNode FORMS = json("test-fixtures/forms.json");
+    private static final JsonNode MONITORING = json("test-fixtures/forms-monitoring/monitoring-01.json").get("fields");
+    private static final Map<String, TemplateSettings> SETTINGS = Map.of("self-evaluation",
+            settings("self-evaluation"), "monitoring", settings("monitoring"));
 
     private final TemplateSettings settings;
     private final SubmissionFields fields = new SubmissionFields();
@@ -38,21 +39,31 @@ final class FormTexts {
     private final String file;
     private MoneyUnit unit = MoneyUnit.WAN;
 
-    private FormTexts(String template, int indicators, String file) throws IOException {
-        this.settings = TemplateSettings.parse(Files.readString(Path.of("workbook-templates", template,
-                "template.yaml")));
+    private FormTexts(String template, int indicators, String file) {
+        this.settings = SETTINGS.get(template);
         this.indicators = indicators;
         this.file = file;
     }
 
-    /** One of the ten forms by its number, 1 to 10. */
-    static FormTexts form(int number) {
+    private static JsonNode json(String path) {
         try {
-            JsonNode form = new ObjectMapper().readTree(Files.readString(FORMS)).get(number - 1);
-            return of(form);
+            return new ObjectMapper().readTree(Files.readString(Path.of(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TemplateSettings settings(String template) {
+        try {
+            return TemplateSettings.parse(Files.readString(Path.of("workbook-templates", template, "template.yaml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One of the ten forms by its number, 1 to 10. */
+    static FormTexts form(int number) {
+        return of(FORMS.get(number - 1));
     }
 
     /** One of the ten forms with changes such as {@code funds.total.rate = 94.62}, as rule pages write them. */
@@ -62,15 +73,10 @@ final class FormTexts {
 
     /** A monitoring form of nine months without a fault. */
     static FormTexts monitoring() {
-        try {
-            JsonNode fields = new ObjectMapper().readTree(Files.readString(MONITORING)).get("fields");
-            int indicators = (int) fields.propertyStream().filter(field -> field.getKey().endsWith("].level3")).count();
-            FormTexts texts = new FormTexts("monitoring", indicators, "monitoring-01.xlsx");
-            fields.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int indicators = (int) MONITORING.propertyStream().filter(field -> field.getKey().endsWith("].level3")).count();
+        FormTexts texts = new FormTexts("monitoring", indicators, "monitoring-01.xlsx");
+        MONITORING.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 
     /** Changes such as {@code funds.total.rate = 94.62}, as rule pages write them. */
@@ -82,7 +88,7 @@ final class FormTexts {
         return this;
     }
 
-    private static FormTexts of(JsonNode form) throws IOException {
+    private static FormTexts of(JsonNode form) {
         String file = form.get("id").asText() + ".xlsx";
         FormTexts texts = new FormTexts("self-evaluation", form.get("indicators").size(), file);
         List.of("fiscalYear", "projectName", "departmentInCharge", "implementingUnit")

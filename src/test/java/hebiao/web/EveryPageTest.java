@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import hebiao.Chromium;
 import hebiao.store.Role;
 import hebiao.web.guard.Route;
@@ -89,10 +90,18 @@ class EveryPageTest {
     }
 
     private static void look(Page page, String path, List<String> faults) {
+        for (String language : List.of("zh", "en")) {
+            page.context().addCookies(List.of(new Cookie(HttpVisit.LANGUAGE, language).setUrl(service.address())));
+            look(page, path, language, faults);
+        }
+    }
+
+    private static void look(Page page, String path, String language, List<String> faults) {
         page.navigate(path);
-        Screens.whole(page, "page" + path.replaceAll("[^A-Za-z0-9]+", "-"));
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            faults.add(path + ": " + rule.getId() + " " + rule.getHelp() + " "
+        assertThat(page.locator("html").getAttribute("lang")).as(path).startsWith(language);
+        Screens.whole(page, "page" + path.replaceAll("[^A-Za-z0-9]+", "-") + "-" + language);
+        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+            faults.add(path + " " + language + ": " + rule.getId() + " " + rule.getHelp() + " "
                     + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList());
         }
         if (page.content().length() > 150 * 1024) {

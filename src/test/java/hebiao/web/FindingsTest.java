@@ -131,7 +131,7 @@ class FindingsTest {
 
         put("roster", "wrong.csv", "甲,乙\n1,2\n");
         JsonNode job = JSON.readTree(finance.get("/api/periods/2025-03/job").body()).path("head").path("job");
-        while (job.path("running").asBoolean()) {
+        for (int tries = 0; job.path("running").asBoolean() && tries < 600; tries++) {
             Thread.sleep(50);
             job = JSON.readTree(finance.get("/api/periods/2025-03/job").body()).path("head").path("job");
         }

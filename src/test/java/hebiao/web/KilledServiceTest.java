@@ -44,6 +44,7 @@ class KilledServiceTest {
     private static final int CLIENTS = 20;
     private static final int KILLS = Integer.getInteger("hebiao.kills", 3);
     private static final int LONGEST_LIFE_MS = 1500;
+    private static final int LONGEST_WAIT_MS = 60_000;
     private static final String MONTH = "2024-12";
 
     @TempDir
@@ -75,28 +76,38 @@ class KilledServiceTest {
         Random random = new Random(1);
         ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
         List<Future<?>> clients = new ArrayList<>();
-        for (int kill = 0; kill < KILLS; kill++) {
-            ServiceProcess service = ServiceProcess.start(data, port);
-            if (clients.isEmpty()) {
-                HttpUser user = HttpUser.at(service.address(), "jiaoyu");
-                for (int client = 0; client < CLIENTS; client++) {
-                    int number = client;
-                    clients.add(pool.submit(() -> upload(user, number)));
+        try {
+            for (int kill = 0; kill < KILLS; kill++) {
+                try (ServiceProcess service = ServiceProcess.start(data, port)) {
+                    if (clients.isEmpty()) {
+                        HttpUser user = HttpUser.at(service.address(), "jiaoyu");
+                        for (int client = 0; client < CLIENTS; client++) {
+                            int number = client;
+                            clients.add(pool.submit(() -> upload(user, number)));
+                        }
+                    }
+                    liveAWhile(1 + random.nextInt(LONGEST_LIFE_MS));
+                    service.kill();
                 }
             }
-            int before = acknowledged.size();
-            int life = random.nextInt(LONGEST_LIFE_MS);
-            do {
-                Thread.sleep(life);
-            } while (acknowledged.size() == before);
-            service.kill();
+        } finally {
+            enough.set(true);
         }
-        enough.set(true);
         for (Future<?> client : clients) {
             client.get();
         }
         pool.shutdown();
         assertNothingIsLost(port);
+    }
+
+    private void liveAWhile(int milliseconds) throws InterruptedException {
+        int before = acknowledged.size();
+        int lives = 0;
+        do {
+            Thread.sleep(milliseconds);
+            lives += milliseconds;
+        } while (acknowledged.size() == before && lives < LONGEST_WAIT_MS);
+        assertThat(acknowledged.size()).as("acknowledged in %d ms", lives).isGreaterThan(before);
     }
 
     private Void upload(HttpUser user, int client) throws Exception {
