@@ -33,7 +33,7 @@ final class AuditCommand implements Runnable {
     int verify(@Option(names = "--head", paramLabel = "HASH", descriptionKey = "option.head") String head,
             @Mixin LanguageOption said, @Mixin DataOptions data) {
         Texts texts = said.texts();
-        try (Store store = data.open(texts)) {
+        try (Store store = data.existing(texts)) {
             TrailCheck check = store.trail().verify();
             if (!check.isWhole()) {
                 main.terminal().out().println(texts.of("audit.broken", check.broken()));

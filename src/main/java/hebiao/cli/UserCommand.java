@@ -61,7 +61,7 @@ final class UserCommand implements Runnable {
     int passwd(@Parameters(paramLabel = "LOGIN", descriptionKey = "user.login") String login,
             @Mixin LanguageOption said, @Mixin DataOptions data) {
         String password = SecretText.make();
-        try (Store store = data.open(said.texts())) {
+        try (Store store = data.existing(said.texts())) {
             Account account = store.accounts().byLogin(login)
                     .orElseThrow(() -> new UsageProblem("problem.user.unknown", login));
             store.accounts().changePassword(ACTOR, account, Passwords.hash(password), true);
@@ -73,7 +73,7 @@ final class UserCommand implements Runnable {
     /** Lists the users. */
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list(@Mixin LanguageOption said, @Mixin DataOptions data) {
-        try (Store store = data.open(said.texts())) {
+        try (Store store = data.existing(said.texts())) {
             for (Account account : store.accounts().all()) {
                 main.terminal().out().println(said.texts().of(account.disabled() ? "user.lineOff" : "user.line",
                         account.login(), said.texts().of("user." + account.role()), account.name(),

@@ -20,8 +20,11 @@ public final class Accounts {
 
     /** Whether there is nobody yet. */
     public boolean isEmpty() {
-        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM account").mapTo(Long.class).one())
-                == 0;
+        return database.read(Accounts::isEmpty);
+    }
+
+    private static boolean isEmpty(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM account").mapTo(Long.class).one() == 0;
     }
 
     /** All users in the order of their logins. */
@@ -51,27 +54,33 @@ public final class Accounts {
      */
     public Optional<Long> add(String actor, String login, String name, Role role, String department, String hash,
             boolean renew) {
-        return database.write((handle, trail) -> {
-            boolean taken = handle.createQuery("SELECT COUNT(*) FROM account WHERE login = :login")
-                    .bind("login", plain(login)).mapTo(Long.class).one() > 0;
-            if (taken) {
-                return Optional.empty();
-            }
-            long id = Database.nextId(handle, "account");
-            Long departmentId = department == null ? null : departmentId(handle, department);
-            handle.createUpdate("INSERT INTO account (id, login, name, role, department_id, password, renew, disabled)"
-                    + " VALUES (:id, :login, :name, :role, :department, :password, :renew, 0)")
-                    .bind("id", id).bind("login", plain(login)).bind("name", name).bind("role", role.name())
-                    .bind("department", departmentId).bind("password", hash).bind("renew", renew ? 1 : 0).execute();
-            trail.add(actor, "account.add", plain(login),
-                    Map.of("role", role.name(), "department", department == null ? "" : department));
-            return Optional.of(id);
-        });
+        return database.write((handle, trail) -> add(handle, trail, actor, login, name, role, department, hash,
+                renew));
+    }
+
+    private static Optional<Long> add(Handle handle, Trail.Writer trail, String actor, String login, String name,
+            Role role, String department, String hash, boolean renew) {
+        boolean taken = handle.createQuery("SELECT COUNT(*) FROM account WHERE login = :login")
+                .bind("login", plain(login)).mapTo(Long.class).one() > 0;
+        if (taken) {
+            return Optional.empty();
+        }
+        long id = Database.nextId(handle, "account");
+        Long departmentId = department == null ? null : departmentId(handle, department);
+        handle.createUpdate("INSERT INTO account (id, login, name, role, department_id, password, renew, disabled)"
+                + " VALUES (:id, :login, :name, :role, :department, :password, :renew, 0)")
+                .bind("id", id).bind("login", plain(login)).bind("name", name).bind("role", role.name())
+                .bind("department", departmentId).bind("password", hash).bind("renew", renew ? 1 : 0).execute();
+        trail.add(actor, "account.add", plain(login),
+                Map.of("role", role.name(), "department", department == null ? "" : department));
+        return Optional.of(id);
     }
 
     /** Adds the very first user, an administrator; empty when somebody was faster. */
     public Optional<Long> addFirst(String login, String name, String hash) {
-        return isEmpty() ? add(plain(login), login, name, Role.ADMINISTRATOR, null, hash, false) : Optional.empty();
+        return database.write((handle, trail) -> isEmpty(handle)
+                ? add(handle, trail, plain(login), login, name, Role.ADMINISTRATOR, null, hash, false)
+                : Optional.empty());
     }
 
     /** Gives a user another password; every session and token of that user ends. */

@@ -78,7 +78,7 @@ public final class Backup {
         Blobs copies = new Blobs(folder.resolve(BLOBS));
         List<String> names = store.blobs().names();
         for (String name : names) {
-            copies.put(store.blobs().get(name));
+            copies.put(store.blobs().place(name));
         }
         Facts facts = new Facts(tables.schema(), tables.trail().records(), tables.trail().head(), names.size());
         Path half = folder.resolve(FACTS + ".half");
@@ -110,6 +110,7 @@ public final class Backup {
             throw new BackupProblem(Kind.NO_BACKUP, folder.toString());
         }
         Facts facts = JSON.readValue(Files.readAllBytes(folder.resolve(FACTS)), Facts.class);
+        Set<String> damaged = new TreeSet<>();
         store.database().fill(handle -> {
             String schema = Database.schema(handle);
             if (!schema.equals(facts.schema())) {
@@ -119,17 +120,24 @@ public final class Backup {
             if (!dump.isEmpty()) {
                 throw new BackupProblem(Kind.DATA_IN_USE, store.folder().toString());
             }
+            // no row is ever without its file, wherever this is cut off
+            damaged.addAll(restoreFiles(store));
             dump.read(folder.resolve(TABLES));
             return null;
         });
+        return prove(store, facts, damaged);
+    }
+
+    /** The names of those that are not what their name says. */
+    private Set<String> restoreFiles(Store store) throws IOException {
         Blobs copies = new Blobs(folder.resolve(BLOBS));
         Set<String> damaged = new TreeSet<>();
         for (String name : copies.names()) {
-            if (!store.blobs().put(copies.get(name)).equals(name)) {
+            if (!store.blobs().put(copies.place(name)).equals(name)) {
                 damaged.add(name);
             }
         }
-        return prove(store, facts, damaged);
+        return damaged;
     }
 
     private static Proof prove(Store store, Facts facts, Set<String> damaged) {

@@ -103,6 +103,8 @@ public final class Blobs {
     private void settle(Path half, String name) throws IOException {
         Path place = place(name);
         if (Files.exists(place)) {
+            // whoever put it there may not have come to that yet
+            force(place.getParent());
             return;
         }
         boolean newFolder = !Files.isDirectory(place.getParent());
@@ -152,8 +154,8 @@ public final class Blobs {
     }
 
     private boolean isWhole(String name) {
-        try {
-            return Sha256.of(get(name)).equals(name);
+        try (InputStream in = Files.newInputStream(place(name))) {
+            return DigestUtils.sha256Hex(in).equals(name);
         } catch (IOException e) {
             return false;
         }

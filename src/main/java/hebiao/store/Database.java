@@ -56,14 +56,15 @@ public final class Database implements AutoCloseable {
         this.url = url;
         this.sqlite = url.startsWith("jdbc:sqlite:");
         migrate();
-        this.writing = pool(url, 1);
-        this.reading = pool(url, READERS);
+        this.writing = pool(1, "IMMEDIATE", "TRANSACTION_READ_COMMITTED");
+        this.reading = pool(READERS, "DEFERRED", "TRANSACTION_REPEATABLE_READ");
         this.readers = jdbi(reading);
         this.writer = jdbi(writing);
         this.trail = new Trail(clock);
     }
 
-    private HikariDataSource pool(String url, int size) {
+    /** How a transaction begins is SQLite's, what it sees of the others is PostgreSQL's. */
+    private HikariDataSource pool(int size, String begin, String isolation) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
@@ -74,7 +75,9 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("synchronous", "FULL");
             config.addDataSourceProperty("foreign_keys", "true");
             config.addDataSourceProperty("busy_timeout", "5000");
-            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+            config.addDataSourceProperty("transaction_mode", begin);
+        } else {
+            config.setTransactionIsolation(isolation);
         }
         return new HikariDataSource(config);
     }
@@ -137,13 +140,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Asks, while others may write.
+     * Asks, while others may write: all that one question asks is answered as of one moment.
      *
      * @throws Unavailable when the database is
      */
     public <T> T read(Question<T> question) {
         try {
-            return readers.withHandle(question::ask);
+            return readers.inTransaction(question::ask);
         } catch (JdbiException e) {
             throw Unavailable.or(e, sqlite);
         }

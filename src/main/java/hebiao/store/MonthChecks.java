@@ -2,7 +2,6 @@ package hebiao.store;
 
 import hebiao.finding.Finding;
 import hebiao.finding.Severity;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +63,12 @@ public final class MonthChecks {
         long id = checked.version().id();
         List<Finding> before = FindingRows.of(handle, id);
         if (!before.equals(checked.findings())) {
-            List<Explanation> answers = handle.createQuery("SELECT * FROM explanation WHERE version_id = :id "
-                    + "ORDER BY number").bind("id", id).mapTo(Explanation.class).list();
-            handle.createUpdate("DELETE FROM explanation WHERE version_id = :id").bind("id", id).execute();
+            List<Explanation> answers = Answers.of(handle, id);
+            Answers.remove(handle, id);
             handle.createUpdate("DELETE FROM finding WHERE version_id = :id").bind("id", id).execute();
             FindingRows.insert(handle, id, checked.findings());
-            answer(handle, answers, before, checked.findings());
+            Answers.carry(handle, answers, before, id, checked.findings());
+            Answers.carryOn(handle, id, checked.findings());
         }
         handle.createUpdate("UPDATE version SET status = :status, errors = :errors, warnings = :warnings, "
                 + "notices = :notices, program = :program, template = :template, policy = :policy WHERE id = :id")
@@ -77,28 +76,6 @@ public final class MonthChecks {
                 .bind("warnings", count(checked, Severity.WARNING)).bind("notices", count(checked, Severity.NOTICE))
                 .bind("program", program).bind("template", checked.template()).bind("policy", checked.policy())
                 .bind("id", id).execute();
-    }
-
-    /** An answer goes with its finding, whatever number this has now. */
-    private static void answer(Handle handle, List<Explanation> answers, List<Finding> before, List<Finding> now) {
-        for (Explanation answer : answers) {
-            Finding old = before.get(answer.number() - 1);
-            int number = 1 + now.stream().map(MonthChecks::about).toList().indexOf(about(old));
-            if (number > 0) {
-                handle.createUpdate("INSERT INTO explanation (version_id, number, text, author, written) "
-                        + "VALUES (:versionId, :number, :text, :author, :written)")
-                        .bindMethods(new Explanation(answer.versionId(), number, answer.text(), answer.author(),
-                                answer.written())).execute();
-            }
-        }
-    }
-
-    private static List<Object> about(Finding finding) {
-        List<Object> about = new ArrayList<>(List.of(finding.rule(), finding.variant()));
-        about.add(finding.place().sheet());
-        about.add(finding.place().cell());
-        about.add(finding.place().field());
-        return about;
     }
 
     private static long count(CheckedVersion checked, Severity severity) {

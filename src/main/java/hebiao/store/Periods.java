@@ -44,7 +44,7 @@ public final class Periods {
 
     /** Everything that a month is made of at this moment; empty when there is no such month. */
     public Optional<MonthState> state(String month) {
-        return database.read(handle -> handle.inTransaction(one -> state(one, month)));
+        return database.read(handle -> state(handle, month));
     }
 
     static Optional<MonthState> state(Handle handle, String month) {
@@ -120,14 +120,31 @@ public final class Periods {
     public void putLedger(String actor, String month, String kind, String file, String sha256, long size) {
         database.write((handle, trail) -> {
             refuseClosed(handle, month);
-            handle.createUpdate("DELETE FROM ledger WHERE month = :month AND kind = :kind").bind("month", month)
-                    .bind("kind", kind).execute();
-            handle.createUpdate("INSERT INTO ledger (id, month, kind, file, sha256, size, received) "
-                    + "VALUES (:id, :month, :kind, :file, :sha256, :size, :now)")
-                    .bind("id", Database.nextId(handle, "ledger")).bind("month", month).bind("kind", kind)
-                    .bind("file", file).bind("sha256", sha256).bind("size", size).bind("now", trail.moment())
-                    .execute();
-            return trail.add(actor, "ledger.put", month + " " + kind, Map.of("file", file, "sha256", sha256));
+            return putLedger(handle, trail, actor, new LedgerRow(0, month, kind, file, sha256, size, ""));
+        });
+    }
+
+    private static TrailRecord putLedger(Handle handle, Trail.Writer trail, String actor, LedgerRow sent) {
+        handle.createUpdate("DELETE FROM ledger WHERE month = :month AND kind = :kind").bindMethods(sent).execute();
+        LedgerRow row = new LedgerRow(Database.nextId(handle, "ledger"), sent.month(), sent.kind(), sent.file(),
+                sent.sha256(), sent.size(), trail.moment());
+        handle.createUpdate("INSERT INTO ledger (id, month, kind, file, sha256, size, received) "
+                + "VALUES (:id, :month, :kind, :file, :sha256, :size, :received)").bindMethods(row).execute();
+        return trail.add(actor, "ledger.put", row.month() + " " + row.kind(),
+                Map.of("file", row.file(), "sha256", row.sha256()));
+    }
+
+    /**
+     * Puts a roster in the place of the one before, with what must be filed by it, both or neither.
+     *
+     * @param sent without number and moment; its blob must be there already
+     * @param lines as the file has them
+     */
+    public void putRoster(String actor, LedgerRow sent, List<RosterLine> lines) {
+        database.write((handle, trail) -> {
+            refuseClosed(handle, sent.month());
+            putLedger(handle, trail, actor, sent);
+            return putProjects(handle, trail, actor, sent.month(), lines);
         });
     }
 
@@ -135,25 +152,29 @@ public final class Periods {
     public void putProjects(String actor, String month, List<RosterLine> lines) {
         database.write((handle, trail) -> {
             refuseClosed(handle, month);
-            Map<String, String> nils = handle.createQuery(
-                    "SELECT code, nil FROM project WHERE month = :month AND nil IS NOT NULL")
-                    .bind("month", month).setMapKeyColumn("code").setMapValueColumn("nil")
-                    .collectInto(new GenericType<Map<String, String>>() { });
-            handle.createUpdate("DELETE FROM project WHERE month = :month").bind("month", month).execute();
-            int position = 0;
-            for (RosterLine line : lines) {
-                Long department = line.department().isEmpty() ? null
-                        : Accounts.departmentId(handle, line.department());
-                handle.createUpdate("INSERT INTO project (month, code, name, department_id, unit, year, due, nil, "
-                        + "position) VALUES (:month, :code, :name, :department, :unit, :year, :due, :nil, "
-                        + ":position) ON CONFLICT (month, code) DO NOTHING")
-                        .bind("month", month).bind("code", line.code()).bind("name", line.project())
-                        .bind("department", department).bind("unit", line.unit()).bind("year", line.year())
-                        .bind("due", line.due() == null ? null : line.due().toString())
-                        .bind("nil", nils.get(line.code())).bind("position", position++).execute();
-            }
-            return trail.add(actor, "roster.put", month, Map.of("projects", String.valueOf(lines.size())));
+            return putProjects(handle, trail, actor, month, lines);
         });
+    }
+
+    private static TrailRecord putProjects(Handle handle, Trail.Writer trail, String actor, String month,
+            List<RosterLine> lines) {
+        Map<String, String> nils = handle.createQuery(
+                "SELECT code, nil FROM project WHERE month = :month AND nil IS NOT NULL")
+                .bind("month", month).setMapKeyColumn("code").setMapValueColumn("nil")
+                .collectInto(new GenericType<Map<String, String>>() { });
+        handle.createUpdate("DELETE FROM project WHERE month = :month").bind("month", month).execute();
+        int position = 0;
+        for (RosterLine line : lines) {
+            Long department = line.department().isEmpty() ? null : Accounts.departmentId(handle, line.department());
+            handle.createUpdate("INSERT INTO project (month, code, name, department_id, unit, year, due, nil, "
+                    + "position) VALUES (:month, :code, :name, :department, :unit, :year, :due, :nil, "
+                    + ":position) ON CONFLICT (month, code) DO NOTHING")
+                    .bind("month", month).bind("code", line.code()).bind("name", line.project())
+                    .bind("department", department).bind("unit", line.unit()).bind("year", line.year())
+                    .bind("due", line.due() == null ? null : line.due().toString())
+                    .bind("nil", nils.get(line.code())).bind("position", position++).execute();
+        }
+        return trail.add(actor, "roster.put", month, Map.of("projects", String.valueOf(lines.size())));
     }
 
     /** What must be filed in a month, in the order of the roster. */

@@ -78,7 +78,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Removes a file, or a folder with all that is in it. */
-    private static void remove(Path half) throws IOException {
+    public static void remove(Path half) throws IOException {
         try (Stream<Path> walk = Files.walk(half)) {
             for (Path one : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);

@@ -151,7 +151,7 @@ final class TableDump {
         for (int at = 0; at < columns.size(); at++) {
             JsonNode value = row.get(columns.get(at));
             if (value == null || value.isNull()) {
-                insert.setNull(at + 1, Types.VARCHAR);
+                insert.setNull(at + 1, Types.NULL);
             } else if (value.isIntegralNumber()) {
                 insert.setLong(at + 1, value.longValue());
             } else {

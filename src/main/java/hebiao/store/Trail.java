@@ -2,12 +2,10 @@ package hebiao.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hebiao.importer.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,13 +86,7 @@ public final class Trail {
 
     /** What the hash of a record must be: SHA-256 over all else in it, as a JSON array in UTF-8. */
     public static String hashOf(TrailRecord record) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(signedText(record).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(signedText(record).getBytes(StandardCharsets.UTF_8));
     }
 
     static String canonical(Object value) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 
@@ -61,23 +62,9 @@ public final class Versions {
                         .bind("id", id).bind("month", sent.month()).bind("code", code).execute();
             }
             FindingRows.insert(handle, id, sent.findings());
-            newest.ifPresent(before -> carryExplanations(handle, before.id(), id));
+            Answers.carryOn(handle, id, sent.findings());
             return new Kept(find(handle, id).orElseThrow(), true, false);
         });
-    }
-
-    /** What was explained of a doubt holds for the next version too, as long as the same is said of the same figure. */
-    private static void carryExplanations(Handle handle, long before, long now) {
-        handle.createUpdate("INSERT INTO explanation (version_id, number, text, author, written) "
-                + "SELECT :now, fresh.number, old.text, old.author, old.written FROM explanation old "
-                + "JOIN finding known ON known.version_id = old.version_id AND known.number = old.number "
-                + "JOIN finding fresh ON fresh.version_id = :now AND fresh.rule = known.rule "
-                + "AND fresh.variant = known.variant AND fresh.severity = known.severity "
-                + "AND COALESCE(fresh.sheet, '') = COALESCE(known.sheet, '') "
-                + "AND COALESCE(fresh.field, fresh.cell, '') = COALESCE(known.field, known.cell, '') "
-                + "AND COALESCE(fresh.reported, '') = COALESCE(known.reported, '') "
-                + "WHERE old.version_id = :before ON CONFLICT (version_id, number) DO NOTHING")
-                .bind("now", now).bind("before", before).execute();
     }
 
     private static Optional<Version> newest(Handle handle, NewVersion sent) {
@@ -180,8 +167,7 @@ public final class Versions {
 
     /** The answers to a version's doubts, in the order of the findings. */
     public List<Explanation> explanations(long id) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM explanation WHERE version_id = :id "
-                + "ORDER BY number").bind("id", id).mapTo(Explanation.class).list());
+        return database.read(handle -> Answers.of(handle, id));
     }
 
     /** Answers a doubt, or answers it anew. */
@@ -198,14 +184,46 @@ public final class Versions {
         });
     }
 
-    /** Returns or accepts a version; what was decided before is overruled, and both stay in the trail. */
-    public void decide(Account author, Version version, String decision, String remark) {
-        database.write((handle, trail) -> {
+    /**
+     * Returns or accepts a version; what was decided before is overruled, and both stay in the trail.
+     *
+     * @return false when a newer version has come meanwhile: nothing is decided then
+     */
+    public boolean decide(Account author, Version version, String decision, String remark) {
+        return database.write((handle, trail) -> {
             Periods.refuseClosed(handle, version.month());
-            handle.createUpdate("UPDATE version SET decision = :decision, remark = :remark WHERE id = :id")
-                    .bind("decision", decision).bind("remark", remark).bind("id", version.id()).execute();
-            return trail.add(author.login(), "version.decide", String.valueOf(version.id()),
-                    Map.of("decision", decision, "remark", remark));
+            int newest = handle.createQuery("SELECT MAX(number) FROM version WHERE month = :month "
+                    + "AND department_id = :department AND series = :series").bind("month", version.month())
+                    .bind("department", version.departmentId()).bind("series", version.series())
+                    .mapTo(Integer.class).one();
+            if (newest != version.number()) {
+                return false;
+            }
+            decide(handle, trail, author, version, decision, remark);
+            return true;
+        });
+    }
+
+    private static void decide(Handle handle, Trail.Writer trail, Account author, Version version, String decision,
+            String remark) {
+        handle.createUpdate("UPDATE version SET decision = :decision, remark = :remark WHERE id = :id")
+                .bind("decision", decision).bind("remark", remark).bind("id", version.id()).execute();
+        trail.add(author.login(), "version.decide", String.valueOf(version.id()),
+                Map.of("decision", decision, "remark", remark));
+    }
+
+    /**
+     * Accepts the versions that count in a month, as they are at this moment, all together.
+     *
+     * @param which of them
+     * @return how many
+     */
+    public int acceptAll(Account author, String month, Predicate<Version> which) {
+        return database.write((handle, trail) -> {
+            Periods.refuseClosed(handle, month);
+            List<Version> accepted = counting(handle, month).stream().filter(which).toList();
+            accepted.forEach(version -> decide(handle, trail, author, version, "ACCEPTED", ""));
+            return accepted.size();
         });
     }
 }

@@ -48,4 +48,18 @@ class ServiceCommandsTest {
         assertThat(cut.status()).isEqualTo(1);
         assertThat(cut.out()).contains("不在审计记录中");
     }
+
+    @Test
+    void askingMakesNoDataDirectory() {
+        Path none = data.resolve("none");
+        for (String[] words : new String[][] {{"audit", "verify"}, {"user", "list"}, {"user", "passwd", "caiwu"}}) {
+            String[] all = java.util.Arrays.copyOf(words, words.length + 2);
+            all[words.length] = "--data";
+            all[words.length + 1] = none.toString();
+            Run run = Run.of(all);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("没有网页服务的数据");
+            assertThat(none).doesNotExist();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import hebiao.consolidation.Status;
 import hebiao.finding.Finding;
 import hebiao.finding.Place;
 import hebiao.finding.Severity;
+import hebiao.ledger.RosterLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,12 +53,18 @@ class BackupTest {
         return store.accounts().byLogin("jiaoyu").orElseThrow();
     }
 
+    private static RosterLine line(String department, Integer year) {
+        return new RosterLine("R" + year, "项目", department, "单位", year, null, null, "",
+                new Place("项目库.xlsx", null, null, null, null, null));
+    }
+
     private void isWholeWhereverItIsRestored(String from, String to) throws Exception {
         AtomicBoolean enough = new AtomicBoolean();
         ExecutorService pool = Executors.newSingleThreadExecutor();
         Backup.Facts facts;
         try (Store store = open("data", from)) {
             Account author = author(store);
+            store.periods().putProjects("caiwu", MONTH, List.of(line("", null), line("市教育局", 2024)));
             for (int number = 0; number < 20; number++) {
                 send(store, author, number);
             }
@@ -81,6 +88,7 @@ class BackupTest {
                     .allSatisfy(version -> assertThat(restored.blobs().get(version.sha256()))
                             .asString(StandardCharsets.UTF_8).startsWith("form "));
             assertThat(restored.versions().findings(1).get(0).arguments()).containsEntry("a", "\n\"'\u0007😀");
+            assertThat(restored.periods().projects(MONTH)).extracting(Project::year).containsExactly(null, 2024);
             send(restored, restored.accounts().byLogin("jiaoyu").orElseThrow(), 1_000_000);
             assertThat(restored.trail().verify().isWhole()).isTrue();
         }
@@ -135,6 +143,21 @@ class BackupTest {
         Backup.Proof proof = restored(backup);
         assertThat(proof.isWhole()).isFalse();
         assertThat(proof.damaged()).containsExactly(sha256);
+    }
+
+    /** A row must never be without its file: what cannot be read leaves a store in which there is nothing. */
+    @Test
+    void rowsComeBehindTheirFiles() throws Exception {
+        Path backup = backupOfThree();
+        String sha256 = new Blobs(backup.resolve("blobs")).names().get(2);
+        Path blob = backup.resolve("blobs").resolve(sha256.substring(0, 2)).resolve(sha256);
+        Files.delete(blob);
+        Files.createDirectory(blob);
+        assertThatThrownBy(() -> restored(backup)).isInstanceOf(IOException.class);
+        try (Store store = open("restored", null)) {
+            assertThat(store.accounts().isEmpty()).isTrue();
+            assertThat(store.trail().head()).isEmpty();
+        }
     }
 
     @Test

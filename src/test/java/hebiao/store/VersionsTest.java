@@ -116,6 +116,81 @@ class VersionsTest {
                 null, null), "default", reported, null, null, Map.of());
     }
 
+    private static Finding alike(String line) {
+        return new Finding("F06", Severity.WARNING, new Place("a.xlsx", "表", new CellRef(6, 7),
+                new FieldPath("totalScore"), null, null), "default", "5.00", null, null, Map.of("line", line));
+    }
+
+    private List<String> answers(Version version) {
+        return store.versions().explanations(version.id()).stream()
+                .map(answer -> answer.number() + answer.text()).toList();
+    }
+
+    private boolean checkMonth(Version version, Finding... findings) {
+        MonthState state = store.periods().state(MONTH).orElseThrow();
+        return store.monthChecks().put("caiwu", state, "1", "p", List.of(new CheckedVersion(version,
+                Status.RETURNED, "t", "p", List.of(findings))), List.of(), 0, 0);
+    }
+
+    @Test
+    void eachOfSeveralAlikeKeepsItsOwnAnswerInTheNextVersion() {
+        Version first = store.versions().add(sent("P1", "a".repeat(64), alike("1"), alike("2"), alike("3")))
+                .version();
+        store.versions().explain(author, first, 2, "答复二");
+        store.versions().explain(author, first, 3, "答复三");
+
+        Version second = store.versions().add(sent("P1", "b".repeat(64), alike("3"), alike("1"), alike("2"),
+                alike("4"))).version();
+        assertThat(answers(second)).containsExactly("1答复三", "3答复二");
+        Version third = store.versions().add(sent("P1", "c".repeat(64), alike("1"))).version();
+        assertThat(answers(third)).isEmpty();
+    }
+
+    @Test
+    void eachOfSeveralAlikeKeepsItsOwnAnswerWhenTheMonthIsCheckedAnew() {
+        Version version = store.versions().add(sent("P1", "a".repeat(64), alike("1"), alike("2"))).version();
+        store.versions().explain(author, version, 1, "答复一");
+        store.versions().explain(author, version, 2, "答复二");
+
+        assertThat(checkMonth(version, doubt("grade", "优"), alike("2"), alike("other"))).isTrue();
+        assertThat(answers(version)).containsExactly("2答复二", "3答复一");
+    }
+
+    @Test
+    void whatOnlyTheWholeMonthShowsFindsItsAnswerAgainInALaterVersion() {
+        Version first = store.versions().add(sent("P1", "a".repeat(64))).version();
+        checkMonth(first, doubt("implementingUnit", "市一中"));
+        store.versions().explain(author, first, 1, "两个项目由同一单位实施");
+        store.versions().add(sent("P1", "b".repeat(64)));
+        Version third = store.versions().add(sent("P1", "c".repeat(64))).version();
+        assertThat(answers(third)).isEmpty();
+
+        checkMonth(third, doubt("grade", "优"), doubt("implementingUnit", "市一中"));
+        assertThat(answers(third)).containsExactly("2两个项目由同一单位实施");
+    }
+
+    @Test
+    void anErrorTakesNoAnswerFromTheVersionBefore() {
+        Version first = store.versions().add(sent("P1", "a".repeat(64), alike("1"))).version();
+        store.versions().explain(author, first, 1, "答复一");
+        Version second = store.versions().add(sent("P1", "b".repeat(64), alike("1").withSeverity(Severity.ERROR)))
+                .version();
+        assertThat(answers(second)).isEmpty();
+    }
+
+    @Test
+    void anOlderVersionIsNeitherReturnedNorAccepted() {
+        Version first = store.versions().add(sent("P1", "a".repeat(64))).version();
+        Version second = store.versions().add(sent("P1", "b".repeat(64))).version();
+        long records = store.trail().verify().records();
+
+        assertThat(store.versions().decide(author, first, "ACCEPTED", "同意")).isFalse();
+        assertThat(store.versions().find(first.id()).orElseThrow().decision()).isNull();
+        assertThat(store.trail().verify().records()).isEqualTo(records);
+        assertThat(store.versions().decide(author, second, "RETURNED", "请改执行数")).isTrue();
+        assertThat(store.versions().find(second.id()).orElseThrow().decision()).isEqualTo("RETURNED");
+    }
+
     @Test
     void everyVersionStandsInTheTrail() {
         Version version = store.versions().add(sent("P1", "a".repeat(64))).version();

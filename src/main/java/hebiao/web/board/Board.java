@@ -147,9 +147,8 @@ public final class Board {
         if (head.isEmpty()) {
             return Answer.nowhere();
         }
-        store.versions().counting(head.get().month()).stream()
-                .filter(version -> version.decision() == null && FileState.of(version).equals("received"))
-                .forEach(version -> store.versions().decide(visit.account(), version, "ACCEPTED", ""));
+        store.versions().acceptAll(visit.account(), head.get().month(),
+                version -> version.decision() == null && FileState.of(version).equals("received"));
         return new Answer.Moved("/periods/" + head.get().month());
     }
 

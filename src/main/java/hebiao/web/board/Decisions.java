@@ -26,9 +26,6 @@ public final class Decisions {
             return Answer.nowhere();
         }
         Version version = found.get();
-        if (store.versions().series(version).get(0).id() != version.id()) {
-            return Answer.Refused.of(409, "decision.older");
-        }
         boolean accept = visit.field("decision").equals("accept");
         if (!accept && !visit.field("decision").equals("return")) {
             return Answer.Refused.of(400, "error.400");
@@ -38,7 +35,7 @@ public final class Decisions {
         if (needed && remark.length() < SHORTEST || remark.length() > LONGEST) {
             return Answer.Refused.of(400, accept ? "decision.whyAccept" : "decision.whyReturn", SHORTEST, LONGEST);
         }
-        store.versions().decide(visit.account(), version, accept ? "ACCEPTED" : "RETURNED", remark);
-        return new Answer.Moved("/versions/" + version.id());
+        boolean decided = store.versions().decide(visit.account(), version, accept ? "ACCEPTED" : "RETURNED", remark);
+        return decided ? new Answer.Moved("/versions/" + version.id()) : Answer.Refused.of(409, "decision.older");
     }
 }

@@ -94,11 +94,13 @@ public final class WholeMonth {
                 () -> Files.newByteChannel(store.blobs().place(file.sha256())));
         Ledgers read = LedgerFiles.read(new LedgerReader(checking.rulebook(), job::reached),
                 kind -> kind.equals(file.kind()) ? List.of(content) : List.of());
-        store.periods().putLedger(author.login(), file.month(), file.kind(), file.file(), file.sha256(), file.size());
         if (file.kind().equals("roster")) {
             int year = Period.of(file.month()).year();
-            store.periods().putProjects(author.login(), file.month(),
+            store.periods().putRoster(author.login(), file,
                     read.roster().map(roster -> roster.in(year).lines()).orElse(List.of()));
+        } else {
+            store.periods().putLedger(author.login(), file.month(), file.kind(), file.file(), file.sha256(),
+                    file.size());
         }
         check(author, file.month(), job);
         if (!job.isFailed()) {
