@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public final class Blobs {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern PART = Pattern.compile("[0-9a-f]{2}");
     private static final String HALF = "half-";
     private static final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
@@ -43,11 +45,18 @@ public final class Blobs {
         }
     }
 
-    /** The SHA-256 of every file, sorted. */
+    /** The SHA-256 of every file, sorted; files that are being written beside them come and go. */
     public List<String> names() throws IOException {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> NAME.matcher(name).matches())
-                    .sorted().toList();
+        List<String> names = new ArrayList<>();
+        for (String part : inside(folder, PART)) {
+            names.addAll(inside(folder.resolve(part), NAME));
+        }
+        return names;
+    }
+
+    private static List<String> inside(Path folder, Pattern name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name.asMatchPredicate()).sorted().toList();
         }
     }
 

@@ -2,6 +2,7 @@ package hebiao.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
@@ -71,8 +72,13 @@ public final class Store implements AutoCloseable {
     public void sweep(Instant now) throws IOException {
         FileTime oldest = FileTime.from(now.minus(YOUNG));
         for (Path half : Stream.concat(blobs.halves().stream(), files(incoming()).stream()).toList()) {
-            if (Files.getLastModifiedTime(half).compareTo(oldest) < 0) {
-                remove(half);
+            try {
+                if (Files.getLastModifiedTime(half).compareTo(oldest) < 0) {
+                    remove(half);
+                }
+            } catch (NoSuchFileException e) {
+                // whoever wrote it has finished
+                continue;
             }
         }
     }
