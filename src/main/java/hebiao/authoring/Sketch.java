@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A filled form on its way to a template: which cells are labels, which get placeholders, what is not sure. */
 final class Sketch {
@@ -36,12 +37,15 @@ final class Sketch {
     private final Set<String> optional = new LinkedHashSet<>();
     private final Map<String, String> names = new TreeMap<>();
     private final List<Set<String>> others;
+    private final Map<Integer, List<CellRef>> byRow;
 
     /** @param others the texts of other forms of the same kind: what stands in all of them is printed */
     Sketch(Grid grid, Vocabulary vocabulary, List<Set<String>> others) {
         this.grid = grid;
         this.vocabulary = vocabulary;
         this.others = others;
+        this.byRow = grid.cells().stream().map(Cell::at).filter(at -> grid.cornerOf(at).equals(at))
+                .collect(Collectors.groupingBy(CellRef::row));
     }
 
     /** Whether other forms have the text too, all of them; false where there are none. */
@@ -76,7 +80,7 @@ final class Sketch {
         return optional;
     }
 
-    /** What fields of the template's own are called, by placeholder, as yaml. */
+    /** What fields of the template's own are called in Chinese, by placeholder. */
     Map<String, String> names() {
         return names;
     }
@@ -121,8 +125,8 @@ final class Sketch {
 
     void placeholder(CellRef at, LabelUse use) {
         placeholder(at, use.name());
-        if (use.names() != null) {
-            names.put(use.name(), use.names());
+        if (use.ownName() != null) {
+            names.put(use.name(), use.ownName());
         }
     }
 
@@ -147,8 +151,7 @@ final class Sketch {
 
     /** The filled cells that begin in a row, from left to right. */
     List<CellRef> filledIn(int row) {
-        return grid.cells().stream().map(Cell::at).filter(at -> at.row() == row && grid.cornerOf(at).equals(at))
-                .toList();
+        return byRow.getOrDefault(row, List.of());
     }
 
     /** The cell right of a cell, in its first row. */

@@ -97,7 +97,7 @@ final class SketchFields {
                 && next.top() < table.top() && sketch.filledIn(next.top()).stream().noneMatch(sketch::isLabel)
                 && plain.endsWith("Goal") && (sketch.isFilled(next.corner()));
         if (!several) {
-            sketch.placeholder(cell.corner(), new LabelUse(use.kind(), plain, use.names()));
+            sketch.placeholder(cell.corner(), new LabelUse(use.kind(), plain, use.ownName()));
             return;
         }
         while (isFree(cell) && cell.top() < table.top() && cell.left() == label.left()

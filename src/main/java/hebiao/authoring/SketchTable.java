@@ -162,8 +162,8 @@ final class SketchTable {
             sketch.doubt(cell, "unknownHeader", sketch.text(cell));
         }
         columns.put(region, part);
-        known.filter(use -> use.names() != null)
-                .ifPresent(use -> sketch.names().put("indicators[]." + use.name(), use.names()));
+        known.filter(use -> use.ownName() != null)
+                .ifPresent(use -> sketch.names().put("indicators[]." + use.name(), use.ownName()));
     }
 
     /** The table ends where a row begins with a label that is no level and no indicator. */

@@ -2,7 +2,6 @@ package hebiao.authoring;
 
 import hebiao.finding.Language;
 import hebiao.finding.Limits;
-import hebiao.finding.PolicyFile;
 import hebiao.grid.Grid;
 import hebiao.importer.BookReader;
 import hebiao.importer.PolicyFiles;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,7 +28,6 @@ public final class TemplateChecker {
 
     private static final String WORKBOOK = "template.xlsx";
     private static final String SETTINGS = "template.yaml";
-    private static final String POLICY = "policy.yaml";
 
     private final Path folder;
     private final Language language;
@@ -83,11 +82,8 @@ public final class TemplateChecker {
 
     private Limits limits(TemplateSettings settings, List<YamlProblem> problems) throws IOException {
         try {
-            Path own = folder.resolve(POLICY);
-            if (Files.exists(own)) {
-                return PolicyFiles.on(own).policy().limits();
-            }
-            return settings == null ? null : PolicyFiles.named(settings.policy(), folder).policy().limits();
+            return PolicyFiles.of(folder, Optional.ofNullable(settings)).map(file -> file.policy().limits())
+                    .orElse(null);
         } catch (YamlProblem e) {
             problems.add(e);
             return null;

@@ -10,6 +10,7 @@ import hebiao.importer.BookReader;
 import hebiao.template.DraftWorkbook;
 import hebiao.template.Template;
 import hebiao.template.Vocabulary;
+import hebiao.yaml.YamlText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,8 +126,8 @@ public final class TemplateDraft {
 
     /** The text of template.yaml. */
     public String settings() {
-        List<String> lines = new ArrayList<>(List.of("# " + title(), "id: " + id, "version: \"1\"",
-                "name: {zh: " + quoted(title()) + "}", "unit: " + unit()));
+        List<String> lines = new ArrayList<>(List.of("# " + title(), "id: " + YamlText.quoted(id), "version: \"1\"",
+                "name: " + inChinese(title()), "unit: " + unit()));
         boolean scored = sketch.written().containsValue("{indicators[].score}")
                 || sketch.written().containsValue("{totalScore}");
         if (!scored) {
@@ -134,23 +135,23 @@ public final class TemplateDraft {
         }
         if (!sketch.names().isEmpty()) {
             lines.add("names:");
-            sketch.names().forEach((name, words) -> lines.add("  " + name + ": " + words));
+            sketch.names().forEach((name, words) -> lines.add("  " + name + ": " + inChinese(words)));
         }
         if (!sketch.optional().isEmpty()) {
             lines.add("optional:");
-            sketch.optional().forEach(text -> lines.add("  - " + quoted(text)));
+            sketch.optional().forEach(text -> lines.add("  - " + YamlText.quoted(text)));
         }
         if (!table.levels().isEmpty()) {
             lines.add("levels:");
-            table.levels().forEach((level1, below) -> lines.add("  " + quoted(level1) + ": ["
-                    + below.stream().map(TemplateDraft::quoted).collect(Collectors.joining(", ")) + "]"));
+            table.levels().forEach((level1, below) -> lines.add("  " + YamlText.quoted(level1) + ": ["
+                    + below.stream().map(YamlText::quoted).collect(Collectors.joining(", ")) + "]"));
         }
         return String.join("\n", lines) + "\n";
     }
 
     private String title() {
         return sketch.grid().cells().stream().map(Cell::text).map(String::strip)
-                .filter(text -> text.endsWith(TITLE)).findFirst().orElse(id);
+                .filter(text -> text.endsWith(TITLE)).findFirst().map(TemplateDraft::onOneLine).orElse(id);
     }
 
     private String unit() {
@@ -165,7 +166,12 @@ public final class TemplateDraft {
                 .orElse(MoneyUnit.WAN.label());
     }
 
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n") + "\"";
+    /** A title is often broken into lines to fit its cell. */
+    private static String onOneLine(String title) {
+        return title.replaceAll("\\s*[\\p{Cntrl}\u2028\u2029]\\s*", "");
+    }
+
+    private static String inChinese(String name) {
+        return "{zh: " + YamlText.quoted(name) + "}";
     }
 }

@@ -214,15 +214,21 @@ final class TemplateTrial {
                 taken.addAll(sheet.templates());
             }
             List<Template> wrong = taken.stream().filter(other -> other != one).toList();
-            boolean concernsThis = one == template ? !wrong.isEmpty() || taken.isEmpty() : wrong.contains(template);
-            if (concernsThis) {
-                Template other = one == template ? wrong.get(0) : one;
-                String code = taken.contains(one) ? "notToldApart" : one == template ? "takenForOther" : "takesOther";
-                TemplateFault fault = TemplateFault.whole(code, other.id(), other.settings().name().get("zh"));
-                if (!faults.contains(fault)) {
-                    faults.add(fault);
-                }
+            boolean right = taken.contains(one);
+            if (one != template && wrong.contains(template)) {
+                sayOnce(right ? "notToldApart" : "takesOther", one);
+            } else if (one == template && !wrong.isEmpty()) {
+                sayOnce(right ? "notToldApart" : "takenForOther", wrong.get(0));
+            } else if (one == template && !right) {
+                faults.add(TemplateFault.whole("notRead", "S03"));
             }
+        }
+    }
+
+    private void sayOnce(String code, Template other) {
+        TemplateFault fault = TemplateFault.whole(code, other.id(), other.settings().name().get("zh"));
+        if (!faults.contains(fault)) {
+            faults.add(fault);
         }
     }
 }

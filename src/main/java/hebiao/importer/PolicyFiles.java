@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class PolicyFiles {
 
     private static final String YAML = ".yaml";
+    private static final String OWN = "policy.yaml";
 
     private PolicyFiles() {
     }
@@ -42,21 +43,28 @@ public final class PolicyFiles {
         return PolicyFile.read(file.toString(), Files.readString(file), beside(file.toAbsolutePath().getParent()));
     }
 
-    /** The policy of a template: its own, else the one that it names. */
-    static PolicyFile of(TemplateSettings settings, Optional<String> own, PolicyFile.Bases policies)
-            throws YamlProblem {
-        return own.isPresent() ? PolicyFile.read(settings.id() + "/policy.yaml", own.get(), policies)
-                : named(settings.policy(), policies);
+    /**
+     * The policy of a template in a folder on disk: the policy.yaml beside it; else the one that it names, a file of
+     * the folder policies beside the template's own or one that comes with the product.
+     *
+     * @param settings what the template says; empty where that cannot be read, and only its own policy is found
+     * @throws IOException when a file cannot be read; {@link YamlProblem} when it is no policy, or there is none of
+     *     that name
+     */
+    public static Optional<PolicyFile> of(Path template, Optional<TemplateSettings> settings) throws IOException {
+        PolicyFile.Bases policies = beside(template.toAbsolutePath().resolveSibling("policies"));
+        Path own = template.resolve(OWN);
+        if (Files.exists(own)) {
+            return Optional.of(PolicyFile.read(own.toString(), Files.readString(own), policies));
+        }
+        return settings.isEmpty() ? Optional.empty() : Optional.of(named(settings.get().policy(), policies));
     }
 
-    /**
-     * The policy that a template names: a file of the folder policies beside the template's own, or one that comes with
-     * the product.
-     *
-     * @throws YamlProblem {@code noPolicy} when there is none of that name
-     */
-    public static PolicyFile named(String name, Path template) throws YamlProblem {
-        return named(name, beside(template.toAbsolutePath().resolveSibling("policies")));
+    /** The policy of a template that comes with the product: its own, else the one that it names. */
+    static PolicyFile of(TemplateSettings settings, Optional<String> own, PolicyFile.Bases policies)
+            throws YamlProblem {
+        return own.isPresent() ? PolicyFile.read(settings.id() + "/" + OWN, own.get(), policies)
+                : named(settings.policy(), policies);
     }
 
     private static PolicyFile named(String name, PolicyFile.Bases policies) throws YamlProblem {
@@ -66,7 +74,7 @@ public final class PolicyFiles {
     }
 
     /** Policies in a folder, else those that come with the product. */
-    static PolicyFile.Bases beside(Path folder) {
+    private static PolicyFile.Bases beside(Path folder) {
         return name -> {
             for (String file : List.of(name, name + YAML)) {
                 Path path = folder.resolve(file);

@@ -63,8 +63,7 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
     }
 
     /**
-     * A template in a folder on disk. Its policy is the policy.yaml beside it; else the one that template.yaml names, a
-     * file of the folder policies beside the template's own or one that comes with the product.
+     * A template in a folder on disk, with the policy that it has or names.
      *
      * @throws IOException when a file is missing or wrong; the message says which
      */
@@ -72,9 +71,7 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
         byte[] workbook = Files.readAllBytes(folder.resolve("template.xlsx"));
         String yaml = Files.readString(folder.resolve("template.yaml"));
         TemplateSettings settings = TemplateSettings.parse(yaml);
-        Path own = folder.resolve("policy.yaml");
-        PolicyFile policy = PolicyFiles.of(settings, Files.exists(own) ? Optional.of(Files.readString(own))
-                : Optional.empty(), PolicyFiles.beside(folder.toAbsolutePath().resolveSibling("policies")));
+        PolicyFile policy = PolicyFiles.of(folder, Optional.of(settings)).orElseThrow();
         return new TemplateFolder(template(workbook, settings, policy.policy()), policy.policy(), yaml, policy.yaml());
     }
 

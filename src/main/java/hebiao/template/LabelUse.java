@@ -5,9 +5,9 @@ package hebiao.template;
  *
  * @param kind how
  * @param name the placeholder; of a fund line its name, of a header over funds or indicators the part
- * @param names the template's own names of the field, {@code {zh: …, en: …}} as yaml, where it has some; else null
+ * @param ownName what users of the template call a field that only it has, in Chinese; else null
  */
-public record LabelUse(Kind kind, String name, String names) {
+public record LabelUse(Kind kind, String name, String ownName) {
 
     /** The ways in which labels lead to fields. */
     public enum Kind {

@@ -8,7 +8,6 @@ import hebiao.yaml.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The placeholders that mean the same in every template; all others are fields of a template's own. */
@@ -68,10 +67,5 @@ public final class PlaceholderNames {
     /** What was probably meant, among all of them and some more. */
     static String nearest(String typed, Collection<String> more) {
         return NearestWord.to(typed, Stream.concat(all().stream(), more.stream()).toList()).orElse("");
-    }
-
-    /** The placeholder in a text that is nothing else. */
-    static Optional<String> in(String text) {
-        return Optional.of(Template.PLACEHOLDER.matcher(text.strip())).filter(m -> m.matches()).map(m -> m.group(1));
     }
 }

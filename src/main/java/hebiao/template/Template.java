@@ -269,20 +269,21 @@ public final class Template {
 
     private Optional<TemplateLabel> label(Cell cell) {
         Region region = grid.regionAt(cell.at());
+        String key = LabelKey.of(cell.text());
         Matcher matcher = PLACEHOLDER.matcher(cell.text());
         if (!matcher.find()) {
-            return Optional.of(new TemplateLabel(cell.text(), region, LabelKey.of(cell.text()),
-                    settings.synonymKeys(cell.text()), List.of(), settings.isOptional(cell.text())));
+            return Optional.of(new TemplateLabel(cell.text(), region, key, words.synonymsOf(key).stream()
+                    .map(LabelKey::of).collect(Collectors.toSet()), List.of(), words.isOptional(key)));
         }
         if (matcher.end() - matcher.start() == cell.text().strip().length()) {
             return Optional.empty();
         }
         return Optional.of(new TemplateLabel(cell.text(), region, LabelKey.of(matcher.replaceAll("")), Set.of(),
-                mixedTexts(cell.text()), settings.isOptional(cell.text())));
+                mixedTexts(cell.text(), key), words.isOptional(key)));
     }
 
-    private List<MixedText> mixedTexts(String text) {
-        return Stream.concat(Stream.of(text), settings.synonymsOf(text).stream())
+    private List<MixedText> mixedTexts(String text, String key) {
+        return Stream.concat(Stream.of(text), words.synonymsOf(key).stream())
                 .map(one -> new MixedText(one, this::typeOf)).toList();
     }
 

@@ -1,11 +1,11 @@
 package hebiao.template;
 
 import hebiao.form.CellRef;
+import hebiao.form.Nfkc;
 import hebiao.grid.Cell;
 import hebiao.grid.Grid;
 import hebiao.yaml.YamlFile;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,11 +37,11 @@ public final class TemplateCheck {
             List<Grid> sheets) {
         TemplateCheck check = new TemplateCheck(Template.unchecked(settings, workbook, sheets));
         try {
-            TemplateWorkbook.of(workbook).locked()
-                    .forEach(sheet -> check.faults.add(TemplateFault.inSheet("locked", sheet, null)));
+            TemplateWorkbook opened = TemplateWorkbook.of(workbook);
+            opened.locked().forEach(sheet -> check.faults.add(TemplateFault.inSheet("locked", sheet, null)));
             check.placeholders();
             check.repeatingRow();
-            check.faults.addAll(new AnchorCheck(check.template, TemplateWorkbook.of(workbook).pictured()).faults());
+            check.faults.addAll(new AnchorCheck(check.template, opened.pictured()).faults());
             check.faults.addAll(new SettingsCheck(check.template, yaml).faults());
         } catch (IOException e) {
             return List.of(TemplateFault.whole("notXlsx"));
@@ -52,8 +52,7 @@ public final class TemplateCheck {
     /** Braces that are no placeholder, names that nobody knows, names that stand twice. */
     private void placeholders() {
         for (Cell cell : template.stack().grid().cells()) {
-            String rest = Normalizer.normalize(Template.PLACEHOLDER.matcher(cell.text()).replaceAll(""),
-                    Normalizer.Form.NFKC);
+            String rest = Nfkc.of(Template.PLACEHOLDER.matcher(cell.text()).replaceAll(""));
             if (rest.contains("{") || rest.contains("}")) {
                 String name = rest.replaceAll("(?s).*?\\{|}.*", "").strip();
                 say("oddPlaceholder", cell.at(), cell.text().strip(), PlaceholderNames.nearest(name, List.of()));

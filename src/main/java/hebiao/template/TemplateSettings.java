@@ -6,11 +6,8 @@ import hebiao.yaml.YamlFile;
 import hebiao.yaml.YamlProblem;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code template.yaml}: what the workbook itself cannot say.
@@ -158,21 +155,5 @@ public record TemplateSettings(
     static String general(FieldPath path) {
         return path.isFunds() ? "funds.*." + path.last()
                 : path.indicatorIndex() >= 0 ? "indicators[]." + path.last() : path.text();
-    }
-
-    /** The synonyms of a label, as keys. */
-    Set<String> synonymKeys(String label) {
-        return synonymsOf(label).stream().map(LabelKey::of).collect(Collectors.toSet());
-    }
-
-    /** Other words for a label, by its key: blanks and width do not matter here either. */
-    List<String> synonymsOf(String label) {
-        Map<String, List<String>> byKey = new LinkedHashMap<>();
-        synonyms.forEach((k, v) -> byKey.put(LabelKey.of(k), v));
-        return byKey.getOrDefault(LabelKey.of(label), List.of());
-    }
-
-    boolean isOptional(String label) {
-        return optional.stream().map(LabelKey::of).anyMatch(LabelKey.of(label)::equals);
     }
 }

@@ -8,15 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The words of template.yaml that rows of indicators are held against, as labels are compared. */
+/** The words of template.yaml, as labels are compared: blanks and width do not matter here either. */
 final class TemplateWords {
 
+    private final Map<String, List<String>> synonyms = new HashMap<>();
+    private final Set<String> optional;
     private final Set<String> subtotals;
     private final Set<String> rowsBetween;
     private final Set<String> levels = new HashSet<>();
     private final Map<String, Set<String>> parents = new HashMap<>();
 
     TemplateWords(TemplateSettings settings) {
+        settings.synonyms().forEach((label, words) -> synonyms.put(LabelKey.of(label), words));
+        this.optional = settings.optional().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
         this.subtotals = settings.subtotals().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
         this.rowsBetween = settings.rowsBetween().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
         settings.levels().forEach(this::add);
@@ -28,6 +32,16 @@ final class TemplateWords {
             levels.add(LabelKey.of(name));
             parents.computeIfAbsent(LabelKey.of(name), key -> new TreeSet<>()).add(LabelKey.of(level1));
         }
+    }
+
+    /** Other words for a label, by its key. */
+    List<String> synonymsOf(String key) {
+        return synonyms.getOrDefault(key, List.of());
+    }
+
+    /** Whether a form may lack the label of a key. */
+    boolean isOptional(String key) {
+        return optional.contains(key);
     }
 
     /** Whether a key in a level column makes its row no indicator. */

@@ -1,6 +1,5 @@
 package hebiao.template;
 
-import hebiao.form.FieldPath;
 import hebiao.template.LabelUse.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +63,7 @@ public final class Vocabulary {
         }
         if (template.isInRepeatingRow(field)) {
             put(found, column, Kind.HEADER, field.isRepeating() ? field.part() : TemplateField.ANYTHING,
-                    names(template, field));
+                    ownName(template, field));
         } else if (row != null && column != null && field.path().isFunds()) {
             if (isHeader(template, column)) {
                 put(found, row, Kind.FIXED, field.placeholder(), null);
@@ -77,9 +76,9 @@ public final class Vocabulary {
                 put(found, row, Kind.TOTAL, field.placeholder(), null);
             }
         } else if (row != null) {
-            put(found, row, Kind.ROW, field.placeholder(), names(template, field));
+            put(found, row, Kind.ROW, field.placeholder(), ownName(template, field));
         } else if (column != null) {
-            put(found, column, Kind.COLUMN, field.placeholder(), names(template, field));
+            put(found, column, Kind.COLUMN, field.placeholder(), ownName(template, field));
         }
     }
 
@@ -89,16 +88,17 @@ public final class Vocabulary {
                 .anyMatch(one -> one.columnAnchor() == column);
     }
 
-    private static String names(Template template, TemplateField field) {
+    /** What users call a field that only its template knows; null for every other. */
+    private static String ownName(Template template, TemplateField field) {
         Map<String, String> own = template.settings().names().get(field.placeholder());
         boolean needed = own != null && !PlaceholderNames.isKnown(field.placeholder());
-        return needed ? "{zh: \"" + own.get("zh") + "\"}" : null;
+        return needed ? own.get("zh") : null;
     }
 
     private static void put(Map<TemplateLabel, List<LabelUse>> found, TemplateLabel label, Kind kind, String name,
-            String names) {
+            String ownName) {
         if (label != null && found.containsKey(label)) {
-            found.get(label).add(new LabelUse(kind, name, names));
+            found.get(label).add(new LabelUse(kind, name, ownName));
         }
     }
 

@@ -2,8 +2,10 @@ package hebiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hebiao.template.TemplateSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -27,7 +29,7 @@ class TemplatesDraftCommandTest {
         Run run = Run.of("templates", "draft", "--out", out.toString(), FORM);
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("草稿在 " + out).contains("hebiao templates check " + out);
-        assertThat(Files.readString(out.resolve("template.yaml"))).contains("id: draft", "unit: 元",
+        assertThat(Files.readString(out.resolve("template.yaml"))).contains("id: \"draft\"", "unit: 元",
                 "name: {zh: \"项目支出绩效自评表\"}", "\"产出指标\": [\"数量指标\", \"质量指标\", \"时效指标\"]");
         try (InputStream in = Files.newInputStream(out.resolve("template.xlsx"));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -36,6 +38,27 @@ class TemplatesDraftCommandTest {
             assertThat(sheet.getRow(13).getCell(4).getStringCellValue()).isEqualTo("{indicators[].target.operator}");
             assertThat(sheet.getRow(15).getCell(9).getStringCellValue()).isEqualTo("{totalScore}");
         }
+    }
+
+    /** A title broken into lines, with marks that mean something in yaml, in a folder that is named as badly. */
+    @Test
+    void whateverTheFormAndItsFolderAreCalledTheSettingsAreYaml() throws IOException {
+        Path form = folder.resolve("form.xlsx");
+        try (InputStream in = Files.newInputStream(Path.of(FORM)); XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(form)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            XSSFCell title = sheet.getRow(0).getCell(0);
+            assertThat(title.getStringCellValue()).endsWith("自评表");
+            title.setBlank();
+            title.setCellValue("某市\"重点\"项目\n  synonyms: {主管部门: [部门]}\u2028支出\\绩效\r\n自评表");
+            workbook.write(out);
+        }
+        Path out = folder.resolve("2024: #1 'a\\b'");
+        assertThat(Run.of("templates", "draft", "--out", out.toString(), form.toString()).status()).isZero();
+        TemplateSettings settings = TemplateSettings.parse(Files.readString(out.resolve("template.yaml")));
+        assertThat(settings.id()).isEqualTo("2024: #1 'a\\b'");
+        assertThat(settings.synonyms()).isEmpty();
+        assertThat(settings.name().get("zh")).isEqualTo("某市\"重点\"项目synonyms: {主管部门: [部门]}支出\\绩效自评表");
     }
 
     @Test
