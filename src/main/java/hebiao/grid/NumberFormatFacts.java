@@ -17,6 +17,10 @@ public record NumberFormatFacts(int decimals, boolean percent) {
     private static final MathContext FORMULA_BAR = new MathContext(15, RoundingMode.HALF_UP);
     /** Digits before the point of the largest number, and zeros behind it of the smallest. */
     private static final int LARGEST = 309;
+    /** Excel shows no more decimals; a format with a million zeros would make every number as long. */
+    private static final int DECIMALS_MOST = 30;
+    /** A longer text is no number that a program wrote: turning digits into a number takes their square in time. */
+    private static final int LONGEST = 1_000;
 
     /**
      * A number as a workbook stores it.
@@ -25,7 +29,11 @@ public record NumberFormatFacts(int decimals, boolean percent) {
      *     number would fill the memory
      */
     public static BigDecimal stored(String text) {
-        BigDecimal number = new BigDecimal(text.strip());
+        String digits = text.strip();
+        if (digits.length() > LONGEST) {
+            throw new NumberFormatException("a number of " + digits.length() + " characters");
+        }
+        BigDecimal number = new BigDecimal(digits);
         if (number.precision() - (long) number.scale() > LARGEST || number.scale() > LARGEST + 2 * number.precision()) {
             throw new NumberFormatException("beyond every workbook: " + text);
         }
@@ -60,7 +68,7 @@ public record NumberFormatFacts(int decimals, boolean percent) {
                 break;
             }
         }
-        return new NumberFormatFacts(decimals, percent);
+        return new NumberFormatFacts(Math.min(decimals, DECIMALS_MOST), percent);
     }
 
     /**

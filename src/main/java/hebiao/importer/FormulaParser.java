@@ -1,6 +1,7 @@
 package hebiao.importer;
 
 import hebiao.form.CellRef;
+import hebiao.grid.NumberFormatFacts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -20,6 +21,8 @@ final class FormulaParser {
             "\\s*(?:(\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+)|(\\$?[A-Za-z]{1,3}\\$?\\d+)(?![\\w(])"
                     + "|([A-Za-z][A-Za-z.]*)(?=\\()|(\"(?:[^\"]|\"\")*\")|(<=|>=|<>|[-+*/^&=<>(),:%]))");
     private static final MathContext PRECISE = MathContext.DECIMAL128;
+    /** ROUND to so many digits before the point leaves nothing of any number. */
+    private static final int FEWEST_DIGITS = -400;
     /** Deeper nesting is no form's formula. */
     private static final int DEEPEST = 64;
     /** Nor is a longer one: Excel itself ends at 8,192 characters. */
@@ -180,14 +183,22 @@ final class FormulaParser {
             return () -> new FormulaValue.Words(text);
         }
         if (Character.isDigit(token.charAt(0)) || token.startsWith(".")) {
-            BigDecimal number = new BigDecimal(token);
-            return () -> FormulaValue.of(number);
+            FormulaValue number = literal(token);
+            return () -> number;
         }
         if (peek().equals("(")) {
             return function(token.toUpperCase(Locale.ROOT));
         }
         CellRef cell = cell(token);
         return () -> sheet.valueAt(cell);
+    }
+
+    private static FormulaValue literal(String token) {
+        try {
+            return FormulaValue.of(NumberFormatFacts.stored(token));
+        } catch (NumberFormatException e) {
+            throw new FormulaError("no number of Excel's: " + token);
+        }
     }
 
     private static CellRef cell(String token) {
@@ -239,7 +250,8 @@ final class FormulaParser {
             int digits = arguments.size() > 1 ? arguments.get(1).get().number().intValue() : 0;
             // rounded to what Excel can hold first: 28.999999999999996 is 29 to Excel as well
             BigDecimal number = arguments.get(0).get().number().round(new MathContext(15, RoundingMode.HALF_UP));
-            return FormulaValue.of(number.setScale(digits, mode));
+            return FormulaValue.of(digits >= number.scale() ? number
+                    : number.setScale(Math.max(digits, FEWEST_DIGITS), mode));
         };
     }
 

@@ -5,14 +5,23 @@ import java.math.BigDecimal;
 /** What a part of a formula comes to. */
 sealed interface FormulaValue {
 
+    /** Digits before the point of Excel's largest number. */
+    int LARGEST = 309;
+    /** Decimals behind which Excel's numbers are 0. */
+    int SMALLEST = 640;
+
     /** The value as a number; @throws FormulaError for a text. */
     BigDecimal number();
 
     /** The value as a text. */
     String text();
 
+    /** @throws FormulaError for a number that no cell can hold: a few multiplications make one to fill the memory */
     static FormulaValue of(BigDecimal number) {
-        return new Amount(number);
+        if (number.signum() != 0 && number.precision() - (long) number.scale() > LARGEST) {
+            throw new FormulaError("#NUM!");
+        }
+        return new Amount(number.scale() > SMALLEST ? BigDecimal.ZERO : number);
     }
 
     /** A number; a truth value is 1 or 0. */

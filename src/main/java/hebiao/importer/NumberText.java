@@ -1,7 +1,7 @@
 package hebiao.importer;
 
+import hebiao.form.Nfkc;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +11,8 @@ public final class NumberText {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?|[+-]?\\.\\d+");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
     private static final int DIGITS_OF_LONG = 18;
+    /** No amount is as long; turning so many digits into a number would take time and memory. */
+    private static final int LONGEST = 400;
 
     private NumberText() {
     }
@@ -26,10 +28,13 @@ public final class NumberText {
         if (plain != null) {
             return Optional.of(plain);
         }
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (PLAIN.matcher(text).matches()) {
             return Optional.of(number(text));
         }
-        String flat = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-')).replaceAll("");
+        String flat = AROUND.matcher(Nfkc.of(text).replace('−', '-')).replaceAll("");
         if (percent && flat.endsWith("%")) {
             flat = AROUND.matcher(flat.substring(0, flat.length() - 1)).replaceAll("");
         }

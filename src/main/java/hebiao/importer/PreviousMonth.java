@@ -14,8 +14,8 @@ import hebiao.form.Source;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
 import hebiao.form.Wan;
+import hebiao.grid.NumberFormatFacts;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public final class PreviousMonth {
     private static MonthExecution executed(JsonNode month) {
         SortedMap<String, Wan> departments = new TreeMap<>();
         month.path("departments").forEach(one -> departments.put(one.path("department").asText(),
-                new Wan(new BigDecimal(one.path("executed").asText()))));
+                new Wan(NumberFormatFacts.stored(one.path("executed").asText()))));
         return new MonthExecution(Period.of(month.path("period").asText()), departments);
     }
 
@@ -169,7 +169,7 @@ public final class PreviousMonth {
         } else if (value.isInt()) {
             fields.put(field, Entry.filled(value.asText(), value.asInt(), null));
         } else if (NUMBERS.contains(field.last())) {
-            fields.put(field, Entry.filled(value.asText(), new BigDecimal(value.asText()), null));
+            fields.put(field, Entry.filled(value.asText(), NumberFormatFacts.stored(value.asText()), null));
         } else {
             fields.put(field, Entry.filled(value.asText(), value.asText(), null));
         }

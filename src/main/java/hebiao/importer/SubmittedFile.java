@@ -3,6 +3,7 @@ package hebiao.importer;
 import hebiao.finding.Limits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -13,8 +14,6 @@ import java.nio.file.Path;
  * @param origin where it lies; null for a file that was never on a disk of ours
  */
 public record SubmittedFile(String name, Content content, Origin origin) {
-
-    private static final long COUNTED_MOST = 200L << 20;
 
     /** A file that was never on a disk of ours. */
     public SubmittedFile(String name, Content content) {
@@ -51,20 +50,23 @@ public record SubmittedFile(String name, Content content, Origin origin) {
         try (InputStream in = content.open()) {
             byte[] bytes = in.readNBytes((int) Math.min(limits.fileBytes() + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limits.fileBytes()) {
-                throw Refusal.beyondLimit("default", limits.fileBytes(), bytes.length + rest(in));
+                throw Refusal.beyondLimit("default", limits.fileBytes(), length(in, bytes.length, limits));
             }
             return bytes;
         }
     }
 
-    /** How much more there is; counted only so far that an archive made to swell costs no time. */
-    private static long rest(InputStream in) throws IOException {
-        byte[] piece = new byte[1 << 16];
-        long rest = 0;
-        for (int count = in.read(piece); count >= 0 && rest < COUNTED_MOST; count = in.read(piece)) {
-            rest += count;
+    /** How long it is: as its disk says; out of an archive, which may be made to swell, counted a little farther. */
+    private long length(InputStream in, int read, Limits limits) throws IOException {
+        if (origin != null && origin.entry() == null) {
+            return Math.max(read, Files.size(origin.file()));
         }
-        return rest;
+        byte[] piece = new byte[1 << 16];
+        long length = read;
+        for (int count = in.read(piece); count >= 0 && length < 2 * limits.fileBytes(); count = in.read(piece)) {
+            length += count;
+        }
+        return length;
     }
 
     /** A file of which it is known already that it cannot be read. */

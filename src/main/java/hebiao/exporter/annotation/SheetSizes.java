@@ -1,5 +1,6 @@
 package hebiao.exporter.annotation;
 
+import hebiao.grid.NumberFormatFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class SheetSizes {
     private static final int PADDING_PIXELS = 5;
     private static final BigDecimal PIXELS_A_POINT = new BigDecimal(96)
             .divide(new BigDecimal(72), 4, RoundingMode.HALF_UP);
+
+    /** Points of the highest row; the widest column has 255 characters. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(409);
 
     private record Columns(int first, int last, int pixels, int style) {
     }
@@ -64,11 +68,21 @@ final class SheetSizes {
     }
 
     private static int columnPixels(String width) {
-        return new BigDecimal(width.strip()).multiply(BigDecimal.valueOf(DIGIT_PIXELS)).intValue() + PADDING_PIXELS;
+        return pixels(width, BigDecimal.valueOf(DIGIT_PIXELS), RoundingMode.DOWN) + PADDING_PIXELS;
     }
 
     private static int rowPixels(String points) {
-        return new BigDecimal(points.strip()).multiply(PIXELS_A_POINT).setScale(0, RoundingMode.HALF_UP).intValue();
+        return pixels(points, PIXELS_A_POINT, RoundingMode.HALF_UP);
+    }
+
+    /** A size in pixels; one that is no number, or beyond what Excel takes, is as large as it takes. */
+    private static int pixels(String size, BigDecimal pixels, RoundingMode rounding) {
+        try {
+            return NumberFormatFacts.stored(size).min(LARGEST).max(BigDecimal.ZERO).multiply(pixels)
+                    .setScale(0, rounding).intValue();
+        } catch (NumberFormatException e) {
+            return LARGEST.intValue();
+        }
     }
 
     int columnPixels(int column) {

@@ -1,6 +1,6 @@
 package hebiao.importer.ledger;
 
-import java.text.Normalizer;
+import hebiao.form.Nfkc;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -78,6 +78,6 @@ final class DateText {
     }
 
     private static String flat(String text) {
-        return AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return AROUND.matcher(Nfkc.of(text)).replaceAll("");
     }
 }

@@ -1,20 +1,18 @@
 package hebiao.importer.ledger;
 
 import hebiao.finding.Place;
+import hebiao.form.Nfkc;
 import hebiao.importer.NumberText;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One line below the header, with what it says in each column; what cannot be read is reported once, as L05. */
 final class Line {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
     private static final int LONGEST_CODE = 64;
 
     private final Header header;
@@ -101,8 +99,7 @@ final class Line {
             if (isCode(text)) {
                 return Optional.of(text);
             }
-            String code = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("")
-                    .toUpperCase(Locale.ROOT);
+            String code = Nfkc.visible(text).toUpperCase(Locale.ROOT);
             return isCode(code) ? Optional.of(code) : unusable("code", "code", text);
         });
     }

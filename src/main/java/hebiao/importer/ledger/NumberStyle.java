@@ -19,19 +19,14 @@ record NumberStyle(NumberFormatFacts facts, boolean date, LocalDate dayZero) {
 
     /** @param format the format's code; null where the file names a built-in one by its number only */
     static NumberStyle of(int formatId, String format, boolean from1904) {
-        boolean date = isChineseDate(formatId) || DateUtil.isADateFormat(formatId, format);
+        boolean date = CellFormat.isChineseDate(formatId) || DateUtil.isADateFormat(formatId, format);
         return new NumberStyle(NumberFormatFacts.of(format), date, from1904 ? DAY_ZERO_1904 : DAY_ZERO_1900);
     }
 
     /** The same from a format whose code is known where the file only numbers it. */
     static NumberStyle of(CellFormat format, boolean from1904) {
-        boolean date = isChineseDate(format.id()) || format.date();
+        boolean date = CellFormat.isChineseDate(format.id()) || format.date();
         return new NumberStyle(format.facts(), date, from1904 ? DAY_ZERO_1904 : DAY_ZERO_1900);
-    }
-
-    /** Built-in formats that mean a date where Excel speaks Chinese; files do not spell them out. */
-    private static boolean isChineseDate(int formatId) {
-        return formatId >= 27 && formatId <= 36 || formatId >= 50 && formatId <= 58;
     }
 
     /** What the cell shows; a number too long to be exact in the notation that says so. */

@@ -1,10 +1,10 @@
 package hebiao.importer.ledger;
 
+import hebiao.grid.NumberFormatFacts;
 import hebiao.importer.ledger.RowSink.More;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.channels.Channels;
 import java.util.Arrays;
 import org.xml.sax.Attributes;
@@ -103,11 +103,20 @@ final class SpreadsheetXmlRows extends DefaultHandler {
             return null;
         }
         return switch (type) {
-            case "Number" -> new BigDecimal(stored.strip()).toPlainString();
+            case "Number" -> number(stored);
             case "DateTime" -> stored.strip().substring(0, Math.min(DATE_LENGTH, stored.strip().length()));
             case "Boolean" -> stored.strip().equals("1") ? "TRUE" : "FALSE";
             default -> stored;
         };
+    }
+
+    /** A number written out; one that no workbook could store stays as it is typed, for L05 to name. */
+    private static String number(String stored) {
+        try {
+            return NumberFormatFacts.stored(stored).toPlainString();
+        } catch (NumberFormatException e) {
+            return stored;
+        }
     }
 
     private void endRow() {

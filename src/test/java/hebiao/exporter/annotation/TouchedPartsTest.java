@@ -3,6 +3,7 @@ package hebiao.exporter.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hebiao.consolidation.CheckedFile;
+import hebiao.importer.ZipBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +57,17 @@ class TouchedPartsTest {
 
         assertThat(after.difference(Parts.of(submitted))).isEqualTo(new TreeSet<>(ALWAYS));
         assertThat(after.text("xl/worksheets/hebiao-result.xml")).contains("核对通过");
+    }
+
+    /** A height that no row has is taken for the highest, and never written out. */
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(strings = {"1E999999999", "-1E999999999", "1E99999999999", "high"})
+    void aHeightThatNoRowHas(String height) {
+        byte[] submitted = ZipBytes.of(Copies.form(2)).replacing(SHEET, "<row r=\"4\" ht=\"32\"",
+                "<row r=\"4\" ht=\"" + height + "\"").packed();
+        byte[] annotated = Copies.annotated(submitted);
+        assertThat(Parts.of(annotated).difference(Parts.of(submitted))).containsAll(WITH_MARKS);
     }
 
     /** Marks come and go without a trace in the form's own parts. */

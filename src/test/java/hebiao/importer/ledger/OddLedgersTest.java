@@ -37,6 +37,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ledgers as nobody wants them: each is read, or refused in one sentence. */
 class OddLedgersTest {
@@ -135,6 +137,26 @@ class OddLedgersTest {
 
         assertThat(executed(read, "A1")).isEqualTo("1500");
         assertThat(said(read)).hasSize(1).allMatch(line -> line.startsWith("A6 支付日期"));
+    }
+
+    /** Written out, such an amount would fill the memory. */
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(strings = {"1E999999999", "1E99999999999", "-1E-999999999", "Infinity"})
+    void anAmountThatNoWorkbookHoldsIsSaid(String amount) throws LedgerProblem {
+        LedgerReader.Read<Payments> read = payments(utf8("""
+                <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+                <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+                  xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="支付"><Table>
+                <Row><Cell><Data ss:Type="String">支付日期</Data></Cell><Cell><Data ss:Type="String">凭证号</Data></Cell>
+                <Cell><Data ss:Type="String">项目编码</Data></Cell><Cell><Data ss:Type="String">资金来源</Data></Cell>
+                <Cell><Data ss:Type="String">金额</Data></Cell></Row>
+                <Row><Cell><Data ss:Type="String">2024-01-01</Data></Cell><Cell><Data ss:Type="String">1</Data></Cell>
+                <Cell><Data ss:Type="String">A1</Data></Cell><Cell><Data ss:Type="String">其他资金</Data></Cell>
+                <Cell><Data ss:Type="Number">%s</Data></Cell></Row></Table></Worksheet></Workbook>
+                """.formatted(amount)));
+
+        assertThat(said(read)).hasSize(1).allMatch(line -> line.startsWith("E2 金额") && line.contains(amount));
     }
 
     /** As in poc-shared-strings.xlsx of POI, which took twenty minutes. */
