@@ -5,34 +5,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A sheet as cells, merges and what is hidden. Immutable.
  */
 public final class Grid {
 
-    /** A merge of so few cells is found by each of them, as long as all such cells are not too many to keep. */
-    private static final long SMALL = 64;
-    private static final int SMALL_CELLS_MOST = 10_000;
-    /** Others are found through blocks of cells; one over more blocks than this is looked at for every cell instead. */
-    private static final int BLOCK_ROWS = 32;
-    private static final int BLOCK_COLUMNS = 16;
-    private static final int BLOCKS_MOST = 64;
-
     private final String name;
     private final boolean hidden;
     private final Map<CellRef, Cell> cells;
     private final int lastRow;
     private final List<Region> merges;
-    private final Map<CellRef, Region> smallMerges = new HashMap<>();
-    private final Map<CellRef, List<Region>> mergesByBlock = new HashMap<>();
-    private final List<Region> wideMerges = new ArrayList<>();
+    private final MergeIndex index;
     private final Set<Integer> hiddenRows;
     private final Set<Integer> hiddenColumns;
 
@@ -40,7 +28,8 @@ public final class Grid {
      * @param name the sheet's name
      * @param hidden whether the sheet is hidden
      * @param cells its cells; empty ones may be left out
-     * @param merges its merges
+     * @param merges its merges in the order of the file; of two over each other, as broken programs write them, the
+     *     first counts
      * @param hiddenRows rows counted from 0
      * @param hiddenColumns columns counted from 0
      */
@@ -54,37 +43,11 @@ public final class Grid {
         this.cells = new LinkedHashMap<>();
         filled.forEach(cell -> this.cells.put(cell.at(), cell));
         this.lastRow = filled.isEmpty() ? -1 : filled.get(filled.size() - 1).at().row();
-        this.merges = List.copyOf(merges);
-        for (Region merge : this.merges) {
-            index(merge);
-        }
+        MergeIndex index = new MergeIndex();
+        this.merges = merges.stream().filter(index::add).toList();
+        this.index = index;
         this.hiddenRows = Set.copyOf(hiddenRows);
         this.hiddenColumns = Set.copyOf(hiddenColumns);
-    }
-
-    /** A merge over a million rows must cost no more than another. */
-    private void index(Region merge) {
-        long area = (1L + merge.bottom() - merge.top()) * (1 + merge.right() - merge.left());
-        if (area <= SMALL && smallMerges.size() < SMALL_CELLS_MOST) {
-            for (int row = merge.top(); row <= merge.bottom(); row++) {
-                for (int column = merge.left(); column <= merge.right(); column++) {
-                    smallMerges.putIfAbsent(new CellRef(row, column), merge);
-                }
-            }
-            return;
-        }
-        Region blocks = new Region(merge.top() / BLOCK_ROWS, merge.left() / BLOCK_COLUMNS,
-                merge.bottom() / BLOCK_ROWS, merge.right() / BLOCK_COLUMNS);
-        long count = (1L + blocks.bottom() - blocks.top()) * (1 + blocks.right() - blocks.left());
-        if (count > BLOCKS_MOST) {
-            wideMerges.add(merge);
-            return;
-        }
-        for (int row = blocks.top(); row <= blocks.bottom(); row++) {
-            for (int column = blocks.left(); column <= blocks.right(); column++) {
-                mergesByBlock.computeIfAbsent(new CellRef(row, column), key -> new ArrayList<>()).add(merge);
-            }
-        }
     }
 
     public String name() {
@@ -116,16 +79,8 @@ public final class Grid {
 
     /** The merge around a cell, or the cell alone. */
     public Region regionAt(CellRef at) {
-        if (merges.isEmpty()) {
-            return Region.of(at);
-        }
-        Region small = smallMerges.get(at);
-        if (small != null || mergesByBlock.isEmpty() && wideMerges.isEmpty()) {
-            return small != null ? small : Region.of(at);
-        }
-        CellRef block = new CellRef(at.row() / BLOCK_ROWS, at.column() / BLOCK_COLUMNS);
-        return Stream.concat(mergesByBlock.getOrDefault(block, List.of()).stream(), wideMerges.stream())
-                .filter(merge -> merge.contains(at.row(), at.column())).findFirst().orElseGet(() -> Region.of(at));
+        Region merge = index.at(at);
+        return merge == null ? Region.of(at) : merge;
     }
 
     /** The top-left cell of the merge in which a cell lies. */

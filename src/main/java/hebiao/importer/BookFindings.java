@@ -5,6 +5,7 @@ import hebiao.form.CellRef;
 import hebiao.grid.Book;
 import hebiao.grid.BookFormat;
 import hebiao.grid.Oddity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,8 +46,9 @@ final class BookFindings {
                 String cells = odd.stream().map(Oddity::at).distinct().sorted().limit(NAMED_MOST)
                         .map(CellRef::toString).collect(Collectors.joining("、"));
                 long count = odd.stream().map(Oddity::at).distinct().count();
-                findings.say(RULES.get(kind), count > NAMED_MOST ? "many" : Rule.DEFAULT_MESSAGE,
-                        odd.stream().map(Oddity::at).sorted().findFirst().orElseThrow(), null, odd.get(0).before(),
+                Oddity first = odd.stream().min(Comparator.comparing(Oddity::at)).orElseThrow();
+                findings.say(RULES.get(kind), count > NAMED_MOST ? "many" : Rule.DEFAULT_MESSAGE, first.at(), null,
+                        first.before(),
                         Map.of("cells", cells, "count", String.valueOf(count)));
             }
         }

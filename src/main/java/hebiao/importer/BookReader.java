@@ -46,6 +46,7 @@ public final class BookReader {
 
     /** An xlsx file by the fast reader; what that does not know, and what may be damaged, is left to POI. */
     static Book readPackage(byte[] bytes, Limits limits) throws Refusal {
+        ZipShape.require(bytes);
         try {
             return XlsxBook.read(bytes, limits);
         } catch (BeyondLimit e) {

@@ -1,10 +1,10 @@
 package hebiao.importer;
 
+import hebiao.importer.xlsx.PartName;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What a file is, by its bytes and never by its name. */
@@ -106,8 +106,7 @@ public enum FileKind {
 
     /** What a zip is by the names of its parts: {@link #ZIP} for what may be an xlsx. */
     public static FileKind ofPackage(List<String> names) {
-        List<String> low = names.stream().map(name -> name.toLowerCase(Locale.ROOT).replace('\\', '/'))
-                .map(name -> name.startsWith("/") ? name.substring(1) : name).toList();
+        List<String> low = names.stream().map(PartName::key).toList();
         if (low.contains("xl/workbook.bin")) {
             return BINARY_WORKBOOK;
         }

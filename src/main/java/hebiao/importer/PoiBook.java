@@ -125,7 +125,7 @@ final class PoiBook {
     private Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
         CellRef at = new CellRef(cell.getRowIndex(), cell.getColumnIndex());
         boolean formula = cell.getCellType() == CellType.FORMULA;
-        String source = formula ? cell.getCellFormula() : null;
+        String source = formula ? cell.getCellFormula().replace(XmlBytes.FORBIDDEN_MARK, " ") : null;
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> number(cell, at, source);

@@ -58,7 +58,7 @@ final class PoiReader {
 
     private static <T> T lookAtPackage(byte[] bytes, Limits limits, Function<Workbook, T> look)
             throws IOException, OpenXML4JException {
-        UnpackedParts parts = new UnpackedParts(XlsxParts.of(bytes, limits));
+        UnpackedParts parts = new UnpackedParts(XlsxParts.of(bytes, limits, true));
         try (Workbook workbook = new XSSFWorkbook(OPCPackage.open(parts))) {
             return look.apply(workbook);
         }
@@ -84,7 +84,7 @@ final class PoiReader {
     }
 
     private static Book readPackage(byte[] bytes, Limits limits) throws IOException, OpenXML4JException {
-        return new PoiBook().read(new UnpackedParts(XlsxParts.of(bytes, limits)));
+        return new PoiBook().read(new UnpackedParts(XlsxParts.of(bytes, limits, false)));
     }
 
     private static Book readCompound(byte[] bytes, Limits limits) throws IOException, OpenXML4JException {

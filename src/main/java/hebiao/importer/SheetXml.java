@@ -1,6 +1,7 @@
 package hebiao.importer;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,8 +17,10 @@ final class SheetXml {
     private final ByteArrayOutputStream kept;
     private int filled;
     private int merges;
-    private boolean doubled;
-    private final Set<String> addresses = new HashSet<>();
+    private boolean cellTwice;
+    private boolean rowTwice;
+    private final Set<String> cells = new HashSet<>();
+    private final Set<String> rows = new HashSet<>();
     private int from;
 
     private SheetXml(byte[] xml) {
@@ -31,23 +34,28 @@ final class SheetXml {
      *
      * @param filled how many cells with content there are
      * @param merges how many merges
-     * @param doubled whether two cells say that they stand in one place
+     * @param cellTwice whether two cells say that they stand in one place
+     * @param rowTwice whether a row stands in two pieces
      */
-    record Trimmed(byte[] xml, int filled, int merges, boolean doubled) {
+    record Trimmed(byte[] xml, int filled, int merges, boolean cellTwice, boolean rowTwice) {
+
+        /** The same with each row and each cell once; of two cells in one place the later counts. */
+        Trimmed gathered() throws IOException {
+            return new Trimmed(GatheredRows.of(xml), filled, merges, false, false);
+        }
     }
 
     static Trimmed trim(byte[] xml) {
         SheetXml sheet = new SheetXml(xml);
         sheet.scan();
-        return new Trimmed(sheet.kept.toByteArray(), sheet.filled, sheet.merges, sheet.doubled);
+        return new Trimmed(sheet.kept.toByteArray(), sheet.filled, sheet.merges, sheet.cellTwice, sheet.rowTwice);
     }
 
     /** How many elements of a name there are. */
     static int count(byte[] xml, String element) {
-        SheetXml part = new SheetXml(xml);
         int count = 0;
         for (int at = 0; at < xml.length; at++) {
-            if (xml[at] == '<' && part.localName(at, xml.length).equals(element)) {
+            if (xml[at] == '<' && localName(xml, at, xml.length).equals(element)) {
                 count++;
             }
         }
@@ -61,8 +69,8 @@ final class SheetXml {
                 at++;
                 continue;
             }
-            int end = endOfTag(at);
-            String name = localName(at, end);
+            int end = endOfTag(xml, at);
+            String name = localName(xml, at, end);
             boolean closed = xml[Math.min(end, xml.length) - 2] == '/';
             boolean cell = name.equals("c");
             if (plain && closed && (cell || name.equals("row")) && hasAddress(at, end)) {
@@ -70,7 +78,9 @@ final class SheetXml {
                 from = end;
             } else if (cell && !closed) {
                 filled++;
-                doubled |= !addresses.add(address(at, end));
+                cellTwice |= !cells.add(address(xml, at, end));
+            } else if (name.equals("row")) {
+                rowTwice |= !rows.add(address(xml, at, end));
             } else if (name.equals("mergeCell")) {
                 merges++;
             }
@@ -86,8 +96,8 @@ final class SheetXml {
     private boolean isAddressed() {
         for (int at = 0; at < xml.length; at++) {
             if (xml[at] == '<') {
-                int end = endOfTag(at);
-                String name = localName(at, end);
+                int end = endOfTag(xml, at);
+                String name = localName(xml, at, end);
                 if ((name.equals("c") || name.equals("row")) && !hasAddress(at, end)) {
                     return false;
                 }
@@ -99,10 +109,10 @@ final class SheetXml {
 
     /** Whether it says itself where it stands. */
     private boolean hasAddress(int start, int end) {
-        return addressStart(start, end) >= 0;
+        return addressStart(xml, start, end) >= 0;
     }
 
-    private int addressStart(int start, int end) {
+    private static int addressStart(byte[] xml, int start, int end) {
         for (int at = start; at < end - 2; at++) {
             if (xml[at] <= ' ' && xml[at + 1] == 'r' && xml[at + 2] == '=') {
                 return at + 3;
@@ -112,8 +122,8 @@ final class SheetXml {
     }
 
     /** In its quotes; a place of its own for a cell that does not say where it stands. */
-    private String address(int start, int end) {
-        int from = addressStart(start, end);
+    static String address(byte[] xml, int start, int end) {
+        int from = addressStart(xml, start, end);
         int to = from + 1;
         while (from >= 0 && to < end && xml[to] != xml[from]) {
             to++;
@@ -122,7 +132,7 @@ final class SheetXml {
     }
 
     /** Behind the closing bracket; brackets in quotes do not close. */
-    private int endOfTag(int start) {
+    static int endOfTag(byte[] xml, int start) {
         byte quote = 0;
         for (int at = start + 1; at < xml.length; at++) {
             byte c = xml[at];
@@ -137,8 +147,10 @@ final class SheetXml {
         return xml.length;
     }
 
-    private String localName(int start, int end) {
-        int begin = start + 1;
+    /** The name in a tag without its prefix; {@code /row} for the tag that closes a row. */
+    static String localName(byte[] xml, int start, int end) {
+        boolean closing = start + 1 < end && xml[start + 1] == '/';
+        int begin = closing ? start + 2 : start + 1;
         int at = begin;
         while (at < end && xml[at] > ' ' && xml[at] != '>' && xml[at] != '/') {
             at++;
@@ -146,6 +158,7 @@ final class SheetXml {
                 begin = at;
             }
         }
-        return new String(xml, begin, at - begin, StandardCharsets.ISO_8859_1);
+        String name = new String(xml, begin, at - begin, StandardCharsets.ISO_8859_1);
+        return closing ? "/" + name : name;
     }
 }

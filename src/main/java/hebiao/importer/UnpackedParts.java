@@ -1,5 +1,6 @@
 package hebiao.importer;
 
+import hebiao.importer.xlsx.PartName;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Collections;
@@ -32,8 +33,7 @@ final class UnpackedParts implements ZipEntrySource {
 
     @Override
     public ZipArchiveEntry getEntry(String path) {
-        String name = path.replace('\\', '/');
-        return entries.get(name.startsWith("/") ? name.substring(1) : name);
+        return entries.get(PartName.of(path));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package hebiao.importer;
 
 import hebiao.finding.Limits;
+import hebiao.importer.xlsx.PartName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -22,35 +22,39 @@ final class XlsxParts {
 
     private static final int RATIO_FROM = 1 << 20;
     private static final String CONTENT_TYPES = "[content_types].xml";
+    private static final String TEXTS = "/sharedstrings.xml";
+    private static final String SHEETS = "xl/worksheets/";
     private static final String CORE_PROPERTIES = "docprops/core.xml";
 
     private final Limits limits;
+    private final boolean laterCounts;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private long unpacked;
     private long packed;
     private int filled;
     private int merges;
 
-    private XlsxParts(Limits limits) {
+    private XlsxParts(Limits limits, boolean laterCounts) {
         this.limits = limits;
+        this.laterCounts = laterCounts;
     }
 
     /**
      * Unpacks a package: bytes by part name.
      *
+     * @param laterCounts whether of two cells in one place the later is taken; else the package is damaged
      * @throws Refusal when it is no workbook (S01) or beyond the limits (S13)
      * @throws IOException when it is damaged
      */
-    static Map<String, byte[]> of(byte[] bytes, Limits limits) throws IOException {
-        ZipShape.require(bytes);
-        XlsxParts parts = new XlsxParts(limits);
+    static Map<String, byte[]> of(byte[] bytes, Limits limits, boolean laterCounts) throws IOException {
+        XlsxParts parts = new XlsxParts(limits, laterCounts);
         try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
                 ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
             if (entries.size() > limits.entries()) {
                 throw Refusal.beyondLimit("entries", limits.entries(), entries.size());
             }
-            requireWorkbook(entries.stream().map(entry -> name(entry).toLowerCase(Locale.ROOT)).toList());
+            requireWorkbook(entries.stream().map(entry -> PartName.key(entry.getName())).toList());
             for (ZipArchiveEntry entry : entries) {
                 if (!entry.isDirectory()) {
                     parts.add(zip, entry);
@@ -74,8 +78,8 @@ final class XlsxParts {
     }
 
     private void add(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        String name = name(entry);
-        String low = name.toLowerCase(Locale.ROOT);
+        String name = PartName.of(entry.getName());
+        String low = PartName.key(name);
         byte[] part = unpack(zip, entry);
         packed += entry.getCompressedSize();
         if (low.equals(CORE_PROPERTIES)) {
@@ -83,22 +87,22 @@ final class XlsxParts {
             return;
         }
         if (low.endsWith(".xml") || low.endsWith(".rels")) {
-            part = XmlBytes.cleaned(part);
+            part = XmlBytes.cleaned(part, low.endsWith(TEXTS) || low.startsWith(SHEETS));
         }
-        if (low.endsWith("/sharedstrings.xml")) {
+        if (low.endsWith(TEXTS)) {
             int texts = SheetXml.count(part, "si");
             if (texts > limits.sharedStrings()) {
                 throw Refusal.beyondLimit("sharedStrings", limits.sharedStrings(), texts);
             }
         }
-        if (low.startsWith("xl/worksheets/") && low.endsWith(".xml")) {
+        if (low.startsWith(SHEETS) && low.endsWith(".xml")) {
             SheetXml.Trimmed sheet = SheetXml.trim(part);
-            part = sheet.xml();
             filled += sheet.filled();
-            if (sheet.doubled()) {
-                // POI would drop one of the two, and with a row that stands twice all of its cells
+            if (sheet.cellTwice() && !laterCounts) {
+                // POI would drop one of the two
                 throw new IOException("a cell twice in " + name);
             }
+            part = (sheet.cellTwice() || sheet.rowTwice() ? sheet.gathered() : sheet).xml();
             merges += sheet.merges();
             if (merges > limits.merges()) {
                 throw Refusal.beyondLimit("merges", limits.merges(), merges);
@@ -135,11 +139,5 @@ final class XlsxParts {
             throw new IOException("not the part that the directory tells of: " + entry.getName());
         }
         return unpackedPart;
-    }
-
-    /** Some programs write backslashes, or begin with a slash. */
-    private static String name(ZipArchiveEntry entry) {
-        String name = entry.getName().replace('\\', '/');
-        return name.startsWith("/") ? name.substring(1) : name;
     }
 }

@@ -3,20 +3,25 @@ package hebiao.importer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Characters that XML forbids, as WPS lets them through: each becomes a mark, so that the part can be parsed. */
+/** Characters that XML forbids, as WPS lets them through: each is replaced, so that the part can be parsed. */
 final class XmlBytes {
 
     /** The last private character of all, which stands for a forbidden one until the cell that holds it is known. */
     static final String FORBIDDEN_MARK = "\uDBFF\uDFFD";
 
     private static final byte[] MARK = FORBIDDEN_MARK.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BLANK = {' '};
     private static final int REFERENCE_MOST = 12;
 
     private XmlBytes() {
     }
 
-    /** The same bytes where nothing is wrong with them. */
-    static byte[] cleaned(byte[] xml) {
+    /**
+     * The same bytes where nothing is wrong with them.
+     *
+     * @param marked whether the mark is put in the place of each, for who reads the part to find; else a blank
+     */
+    static byte[] cleaned(byte[] xml, boolean marked) {
         if (isUtf16(xml)) {
             return xml;
         }
@@ -27,7 +32,7 @@ final class XmlBytes {
             if (length > 0) {
                 clean = clean == null ? new ByteArrayOutputStream(xml.length) : clean;
                 clean.write(xml, from, at - from);
-                clean.writeBytes(MARK);
+                clean.writeBytes(marked ? MARK : BLANK);
                 from = at + length;
                 at = from - 1;
             }

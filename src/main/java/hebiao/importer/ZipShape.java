@@ -1,11 +1,11 @@
 package hebiao.importer;
 
+import hebiao.importer.xlsx.PartName;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -95,7 +95,7 @@ final class ZipShape {
             int length = unsigned(at + 28);
             byte[] name = Arrays.copyOfRange(bytes, at + ENTRY_LENGTH, at + ENTRY_LENGTH + length);
             long local = zip.getInt(at + 42) & 0xFFFFFFFFL;
-            if (!names.add(key(name))) {
+            if (!names.add(PartName.key(shown(name)))) {
                 throw Refusal.unreadable("zipTwice", Map.of("part", shown(name)));
             }
             if (local != 0xFFFFFFFFL && !isSame(Math.toIntExact(local), at, name)) {
@@ -119,12 +119,6 @@ final class ZipShape {
         return sameName && unsigned(local + 8) == unsigned(entry + 10)
                 && (behind || in64Bits || zip.getInt(local + 18) == zip.getInt(entry + 20)
                         && zip.getInt(local + 22) == zip.getInt(entry + 24));
-    }
-
-    /** A part's name is the same in small and capital letters, with slashes and backslashes. */
-    private static String key(byte[] name) {
-        String path = shown(name).toLowerCase(Locale.ROOT).replace('\\', '/');
-        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     private static String shown(byte[] name) {

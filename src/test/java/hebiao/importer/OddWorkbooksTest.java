@@ -3,9 +3,13 @@ package hebiao.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import hebiao.finding.Finding;
+import hebiao.form.CellRef;
 import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.SubmissionFields;
+import hebiao.grid.Grid;
+import hebiao.grid.ShownSheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +27,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +69,14 @@ class OddWorkbooksTest {
                 arguments("rows out of order", sheet(form, OddWorkbooksTest::backwards), NONE),
                 arguments("a row in two pieces", sheet(form, xml -> xml.replace("<c r=\"C3\"",
                         "</row><row r=\"3\"><c r=\"C3\"")), NONE),
+                arguments("a row in two pieces, by POI", sheet(form, xml -> forPoi(xml.replace("<c r=\"C3\"",
+                        "</row><row r=\"3\"><c r=\"C3\""))), NONE),
+                arguments("rows in pieces, prefixed and out of order, by POI", sheet(form, xml -> forPoi(backwards(
+                        xml.replaceAll("(<row r=\"(\\d+)\"((?!</row>).)*?)(<c r=\"C)", "$1</row><row r=\"$2\">$4")))
+                        .replaceAll("<(/?)(?=[a-z])", "<$1x:").replace("xmlns=", "xmlns:x=")), NONE),
+                arguments("merges over each other", sheet(form, xml -> xml.replace("</mergeCells>",
+                        "<mergeCell ref=\"A1:I19\"/><mergeCell ref=\"B2:C3\"/><mergeCell ref=\"A1:XFD1048576\"/>"
+                        + "<mergeCell ref=\"A3:B3\"/></mergeCells>")), NONE),
                 arguments("alternate content", sheet(form, xml -> xml.replace("</worksheet>", "<mc:AlternateContent"
                         + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
                         + " Requires=\"x14\"><controls/></mc:Choice></mc:AlternateContent></worksheet>")), NONE),
@@ -80,6 +93,9 @@ class OddWorkbooksTest {
                 arguments("the same cell twice", sheet(form, xml -> xml.replace(NAME, NAME.repeat(2))), NONE),
                 arguments("another cell in its place", sheet(form, xml -> xml.replace("<c r=\"A3\"",
                         "<c r=\"A3\" t=\"s\"><v>4</v></c><c r=\"A3\"")), List.of("S21 A3")),
+                arguments("other cells in their places", sheet(form, xml -> xml.replace("<c r=\"C4\"",
+                        "<c r=\"C4\"><v>4</v></c><c r=\"C4\"").replace("<c r=\"A3\"",
+                        "<c r=\"A3\"><v>3</v></c><c r=\"A3\"")), List.of("S21 A3")),
                 arguments("forbidden characters", ZipBytes.of(form)
                         .replacing("xl/sharedStrings.xml", "项目名称", "项目&#x1;名称\uFFFF\u0002").packed(),
                         List.of("S20 A3")),
@@ -116,6 +132,44 @@ class OddWorkbooksTest {
         String changed = change.apply(xml);
         assertThat(changed).isNotEqualTo(xml);
         return ZipBytes.of(form).with(SHEET, changed.getBytes(charset)).packed();
+    }
+
+    /** POI, which shows them, knows no style without a number. */
+    static Stream<Arguments> shown() throws IOException {
+        return workbooks().filter(workbook -> !workbook.get()[0].equals("a style of nothing"));
+    }
+
+    /** Whatever is read can be looked at, and shows what was read. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shown")
+    void isShown(String name, byte[] bytes, List<String> said) throws IOException {
+        Grid read = BookReader.read(bytes, BookText.LIMITS).sheets().get(0);
+        ShownSheet shown = ShownBook.read(bytes, BookText.LIMITS).get(0);
+
+        for (String cell : List.of("A3", "C3", "C4", "A5")) {
+            assertThat(shown.cells().get(CellRef.of(cell)).text()).as(cell).isEqualTo(read.at(CellRef.of(cell)).text());
+        }
+        assertThat(shown.merges()).isEqualTo(read.merges());
+    }
+
+    /** What is quoted as stored first is what stood in the cell that is named. */
+    @Test
+    void theCellNamedIsTheOneQuoted() throws IOException {
+        byte[] form = sheet(ZipBytes.form(), xml -> xml.replace("<c r=\"C4\"", "<c r=\"C4\"><v>4</v></c><c r=\"C4\"")
+                .replaceFirst("(<row r=\"9\")", "<row r=\"3\"><c r=\"A3\"><v>3</v></c></row>$1"));
+        Finding twice = TenFormsTest.importer().read("a.xlsx", form).findings().get(0);
+        assertThat(twice.rule()).isEqualTo("S21");
+        assertThat(twice.place().cell()).isEqualTo(CellRef.of("A3"));
+        assertThat(twice.reported()).isEqualTo("项目名称");
+    }
+
+    /** Outside of cells nobody looks for marks of characters that XML forbids. */
+    @Test
+    void aForbiddenCharacterInASheetsNameIsABlank() throws IOException {
+        byte[] form = sheet(ZipBytes.of(ZipBytes.form()).replacing("xl/workbook.xml", " name=\"", " name=\"&#x1;")
+                .packed(), OddWorkbooksTest::forPoi);
+        assertThat(BookReader.read(form, BookText.LIMITS).sheets().get(0).name()).startsWith(" ")
+                .doesNotContain(XmlBytes.FORBIDDEN_MARK);
     }
 
     @ParameterizedTest(name = "{0}")

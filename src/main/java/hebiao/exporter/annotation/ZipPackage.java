@@ -1,5 +1,6 @@
 package hebiao.exporter.annotation;
 
+import hebiao.importer.xlsx.PartName;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The parts of a workbook. One that is not replaced leaves as it came, without being unpacked. */
@@ -27,7 +27,7 @@ final class ZipPackage {
 
     private ZipPackage(List<ZipPart> entries) {
         for (ZipPart entry : entries) {
-            if (parts.putIfAbsent(key(new String(entry.name(), StandardCharsets.UTF_8)), entry) != null) {
+            if (parts.putIfAbsent(PartName.key(new String(entry.name(), StandardCharsets.UTF_8)), entry) != null) {
                 throw new IllegalArgumentException("two parts of one name");
             }
         }
@@ -38,18 +38,13 @@ final class ZipPackage {
         return new ZipPackage(ZipReader.read(bytes));
     }
 
-    private static String key(String name) {
-        String slashed = name.replace('\\', '/').toLowerCase(Locale.ROOT);
-        return slashed.startsWith("/") ? slashed.substring(1) : slashed;
-    }
-
     boolean has(String name) {
-        return parts.containsKey(key(name));
+        return parts.containsKey(PartName.key(name));
     }
 
     /** @throws IllegalArgumentException when there is no such part */
     byte[] content(String name) {
-        ZipPart part = parts.get(key(name));
+        ZipPart part = parts.get(PartName.key(name));
         if (part == null) {
             throw new IllegalArgumentException("no part " + name);
         }
@@ -58,12 +53,12 @@ final class ZipPackage {
 
     /** Replaces a part in its place, or adds it behind the others; an equal content changes nothing. */
     void put(String name, byte[] content) {
-        ZipPart old = parts.get(key(name));
+        ZipPart old = parts.get(PartName.key(name));
         if (old == null) {
             byte[] path = name.getBytes(StandardCharsets.UTF_8);
-            parts.put(key(name), ZipPart.of(path, false, ZipPart.NO_TIME, 0, content));
+            parts.put(PartName.key(name), ZipPart.of(path, false, ZipPart.NO_TIME, 0, content));
         } else if (old.size() != content.length || !Arrays.equals(old.content(), content)) {
-            parts.put(key(name), old.with(content));
+            parts.put(PartName.key(name), old.with(content));
         }
     }
 
@@ -79,7 +74,7 @@ final class ZipPackage {
     }
 
     void remove(String name) {
-        parts.remove(key(name));
+        parts.remove(PartName.key(name));
     }
 
     /** The archive; the same parts give the same bytes. */

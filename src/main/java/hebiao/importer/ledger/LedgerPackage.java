@@ -1,6 +1,7 @@
 package hebiao.importer.ledger;
 
 import hebiao.importer.xlsx.BoundedPart;
+import hebiao.importer.xlsx.PartName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -28,19 +28,8 @@ final class LedgerPackage implements ZipEntrySource {
         this.zip = zip;
         List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
         all.stream().filter(entry -> !entry.isDirectory())
-                .filter(entry -> !name(entry.getName()).toLowerCase(Locale.ROOT).equals(CORE_PROPERTIES))
-                .forEach(entry -> entries.put(name(entry.getName()), entry));
-    }
-
-    /** Some programs write backslashes, or begin with a slash. */
-    private static String name(String path) {
-        String name = path.replace('\\', '/');
-        return name.startsWith("/") ? name.substring(1) : name;
-    }
-
-    /** Whether it is a workbook, and no document or archive. */
-    boolean isWorkbook() {
-        return entries.containsKey("xl/workbook.xml");
+                .filter(entry -> !PartName.key(entry.getName()).equals(CORE_PROPERTIES))
+                .forEach(entry -> entries.put(PartName.of(entry.getName()), entry));
     }
 
     @Override
@@ -50,7 +39,7 @@ final class LedgerPackage implements ZipEntrySource {
 
     @Override
     public ZipArchiveEntry getEntry(String path) {
-        return entries.get(name(path));
+        return entries.get(PartName.of(path));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -24,25 +23,19 @@ final class StreamedParts {
         this.zip = zip;
         List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
         for (ZipArchiveEntry entry : all) {
-            boolean again = !entry.isDirectory() && entries.put(key(entry.getName()), entry) != null;
+            boolean again = !entry.isDirectory() && entries.put(PartName.key(entry.getName()), entry) != null;
             if (again || !zip.canReadEntryData(entry)) {
                 throw new Unfamiliar(Reason.PACKAGE, "part " + entry.getName());
             }
         }
     }
 
-    /** A part's name is the same in small and capital letters; some programs write backslashes, or a slash first. */
-    private static String key(String name) {
-        String path = name.replace('\\', '/').toLowerCase(Locale.ROOT);
-        return path.startsWith("/") ? path.substring(1) : path;
-    }
-
     boolean has(String name) {
-        return entries.containsKey(key(name));
+        return entries.containsKey(PartName.key(name));
     }
 
     InputStream stream(String name) throws IOException {
-        ZipArchiveEntry entry = entries.get(key(name));
+        ZipArchiveEntry entry = entries.get(PartName.key(name));
         if (entry == null) {
             throw new Unfamiliar(Reason.RELATIONSHIP, "no part " + name);
         }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -78,7 +77,7 @@ final class ZipParts implements AutoCloseable {
                 throw new BeyondLimit("ratio", limits.ratio(), entry.size / Math.max(1, entry.packed));
             }
             boolean folder = entry.name.endsWith("/");
-            if (!folder && entries.put(entry.name.toLowerCase(Locale.ROOT), entry) != null) {
+            if (!folder && entries.put(PartName.key(entry.name), entry) != null) {
                 throw new Unfamiliar(Reason.PACKAGE, "two parts named " + entry.name);
             }
         }
@@ -107,10 +106,9 @@ final class ZipParts implements AutoCloseable {
         if (zip.getInt(at) != ENTRY) {
             throw new Unfamiliar(Reason.PACKAGE, "no entry in the directory");
         }
-        String name = new String(bytes, at + ENTRY_LENGTH, unsigned(at + 28), StandardCharsets.UTF_8)
-                .replace('\\', '/');
+        String name = PartName.of(new String(bytes, at + ENTRY_LENGTH, unsigned(at + 28), StandardCharsets.UTF_8));
         requireSameName(at + ENTRY_LENGTH, unsigned(at + 28), zip.getInt(at + 42));
-        return new Entry(name.startsWith("/") ? name.substring(1) : name, unsigned(at + 10), unsigned(at + 8),
+        return new Entry(name, unsigned(at + 10), unsigned(at + 8),
                 zip.getInt(at + 16), zip.getInt(at + 20) & 0xFFFFFFFFL, zip.getInt(at + 24) & 0xFFFFFFFFL,
                 zip.getInt(at + 42) & 0xFFFFFFFFL);
     }
@@ -135,12 +133,12 @@ final class ZipParts implements AutoCloseable {
 
     /** Whether there is a part of this name; a part's name is the same in small and capital letters. */
     boolean has(String name) {
-        return entries.containsKey(name.toLowerCase(Locale.ROOT));
+        return entries.containsKey(PartName.key(name));
     }
 
     /** @throws Unfamiliar when there is no such part, or it is damaged */
     byte[] part(String name) throws Unfamiliar {
-        Entry entry = entries.get(name.toLowerCase(Locale.ROOT));
+        Entry entry = entries.get(PartName.key(name));
         if (entry == null) {
             throw new Unfamiliar(Reason.RELATIONSHIP, "no part " + name);
         }
