@@ -18,6 +18,7 @@ set "HEBIAO_KEY=%HEBIAO_KEY:.=%"
 
 set "HEBIAO_SHORT=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -XX:-UsePerfData"
 for %%I in (%*) do if /i "%%~I"=="consolidate" set "HEBIAO_SHORT="
+for %%I in (%*) do if /i "%%~I"=="serve" set "HEBIAO_SHORT="
 for %%I in (%*) do if /i "%%~xI"==".zip" set "HEBIAO_SHORT="
 for %%I in (%*) do if exist "%%~I\" set "HEBIAO_SHORT="
 

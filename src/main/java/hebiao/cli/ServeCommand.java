@@ -64,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
                 asked.await();
             }
         } finally {
+            if (demo) {
+                Store.remove(folder);
+            }
             stopped.countDown();
         }
         return 0;

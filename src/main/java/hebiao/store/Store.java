@@ -77,8 +77,7 @@ public final class Store implements AutoCloseable {
                     remove(half);
                 }
             } catch (NoSuchFileException e) {
-                // whoever wrote it has finished
-                continue;
+                // whoever wrote it has finished meanwhile
             }
         }
     }

@@ -31,7 +31,7 @@ import java.util.zip.ZipInputStream;
  *
  * @param users the four to sign in by
  * @param password of each, made for this run
- * @param returned the number of a form that was returned
+ * @param returned the number of a form of the own department that was returned
  */
 public record Demo(List<Account> users, String password, long returned) {
 
@@ -79,8 +79,8 @@ public record Demo(List<Account> users, String password, long returned) {
                 .roster(List.of(LedgerFile.of(LEDGERS.get(0), resource(LEDGERS.get(0))))).ledger().in(2024).lines();
         store.periods().putProjects("caiwu", MONTH, lines);
         send(service, hash);
-        long returned = store.versions().newest(MONTH).stream().filter(one -> one.status() == Status.RETURNED)
-                .mapToLong(Version::id).findFirst().orElse(1);
+        long returned = store.versions().newest(MONTH).stream().filter(one -> one.status() == Status.RETURNED
+                && one.department().equals(OWN_DEPARTMENT)).mapToLong(Version::id).findFirst().orElseThrow();
         List<Account> users = USERS.stream().map(login -> store.accounts().byLogin(login).orElseThrow()).toList();
         return new Demo(users, password, returned);
     }

@@ -60,8 +60,6 @@ final class Rendering {
         } else if (answer instanceof Answer.Zipped zipped) {
             attach(context, zipped.name(), "application/zip");
             zip(zipped, context.outputStream());
-        } else if (answer instanceof Answer.Raw raw) {
-            context.contentType(raw.type() + "; charset=utf-8").result(raw.text());
         } else if (answer instanceof Answer.Refused refused) {
             refuse(context, visitor, refused);
         }
@@ -97,7 +95,7 @@ final class Rendering {
         show(context, visitor, new Problem(refused.status(), sentence));
     }
 
-    private void move(Context context, String path) {
+    static void move(Context context, String path) {
         if (isApi(context)) {
             context.json(Map.of("location", path));
         } else {

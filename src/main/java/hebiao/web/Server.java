@@ -20,6 +20,8 @@ import io.javalin.http.SameSite;
 import io.javalin.http.staticfiles.Location;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,11 +33,14 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int FILE_MIB = 20;
     private static final int REQUEST_MIB = 200;
+    private static final int FORM_KIB = 1000;
     private static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; "
             + "frame-ancestors 'none'; form-action 'self'";
     private static final int A_YEAR = 365 * 24 * 60 * 60;
     private static final int NUMBER_LENGTH = 8;
     private static final String BEARER = "Bearer ";
+    /** The attribute of a request that holds who asks. */
+    private static final String VISITOR = "visitor";
 
     private final SignIns signIns;
     private final Guard guard;
@@ -55,6 +60,7 @@ public final class Server implements AutoCloseable {
             config.jetty.multipartConfig.cacheDirectory(incoming);
             config.jetty.multipartConfig.maxFileSize(FILE_MIB, SizeUnit.MB);
             config.jetty.multipartConfig.maxTotalRequestSize(REQUEST_MIB, SizeUnit.MB);
+            config.http.maxRequestSize = FORM_KIB << 10;
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             config.staticFiles.enableWebjars();
             config.staticFiles.add(files -> {
@@ -63,9 +69,9 @@ public final class Server implements AutoCloseable {
                 files.location = Location.CLASSPATH;
             });
             config.routes.before(Server::headers);
-            String description = OpenApi.of(routes.all(), service.checking().program());
-            config.routes.get(Rendering.API + "/openapi.json",
-                    context -> context.contentType("application/json; charset=utf-8").result(description));
+            config.routes.get(Rendering.API + "/openapi.json", context -> context
+                    .contentType("application/json; charset=utf-8")
+                    .result(OpenApi.of(routes.all(), service.checking().program())));
             config.routes.get("/language/{code}", this::language);
             routes.all().forEach(route -> add(config, route));
             problems(config, service.store());
@@ -120,7 +126,10 @@ public final class Server implements AutoCloseable {
     }
 
     private void answer(Route route, Context context) throws IOException {
+        // whoever cannot be looked up is nobody to the page that says so: it does not look again
+        context.attribute(VISITOR, Visitor.NOBODY);
         Visitor visitor = visitor(context);
+        context.attribute(VISITOR, visitor);
         HttpVisit visit = new HttpVisit(context, visitor);
         Optional<Answer> objection = route.changes() && isForged(context, visitor)
                 ? Optional.of(Answer.Refused.of(403, "error.forged")) : guard.objection(route, visit);
@@ -133,6 +142,15 @@ public final class Server implements AutoCloseable {
         return Rendering.isApi(context) && authorization != null && authorization.startsWith(BEARER)
                 ? signIns.program(authorization.substring(BEARER.length()).strip())
                 : signIns.visitor(context.cookie(HttpVisit.SESSION));
+    }
+
+    private Visitor whoAsked(Context context) {
+        Visitor known = context.attribute(VISITOR);
+        try {
+            return known != null ? known : visitor(context);
+        } catch (RuntimeException e) {
+            return Visitor.NOBODY;
+        }
     }
 
     /**
@@ -154,14 +172,15 @@ public final class Server implements AutoCloseable {
         String code = context.pathParam("code");
         context.cookie(new Cookie(HttpVisit.LANGUAGE, code.equals("en") ? "en" : "zh", "/", A_YEAR, false, true, null,
                 SameSite.LAX));
-        String back = context.queryParam("back");
-        boolean here = back != null && back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-        context.status(303).header("Location", here ? back : "/");
+        Rendering.move(context, Answer.Moved.own(Optional.ofNullable(context.queryParam("back")).orElse("/")).path());
     }
 
     private void problems(JavalinConfig config, Store store) {
-        config.routes.exception(HttpResponseException.class, (e, context) ->
-                refuse(context, Answer.Refused.of(e.getStatus(), known(e.getStatus()))));
+        config.routes.exception(HttpResponseException.class, (e, context) -> refuse(context, switch (e.getStatus()) {
+            case 404, 405 -> Answer.Refused.of(e.getStatus(), "error.404");
+            case 413 -> tooLarge(context);
+            default -> Answer.Refused.of(e.getStatus(), "error.400");
+        }));
         config.routes.exception(ServletException.class, (e, context) -> {
             boolean large = isTooLarge(e);
             LOG.debug("form not read", e);
@@ -170,8 +189,7 @@ public final class Server implements AutoCloseable {
                 refuse(context, Answer.Refused.of(503, "error.503"));
                 return;
             }
-            refuse(context, Answer.Refused.of(large ? 413 : 400, large ? "error.413" : "error.400", FILE_MIB,
-                    REQUEST_MIB));
+            refuse(context, large ? tooLarge(context) : Answer.Refused.of(400, "error.400"));
         });
         config.routes.exception(MonthClosed.class, (e, context) ->
                 refuse(context, Answer.Refused.of(409, "closing.isClosed", e.getMessage())));
@@ -185,7 +203,7 @@ public final class Server implements AutoCloseable {
         });
         config.routes.exception(Exception.class, (e, context) -> {
             if (isTooLarge(e)) {
-                refuse(context, Answer.Refused.of(413, "error.413", FILE_MIB, REQUEST_MIB));
+                refuse(context, tooLarge(context));
                 return;
             }
             String number = SecretText.make().substring(0, NUMBER_LENGTH);
@@ -194,12 +212,14 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static String known(int status) {
-        return switch (status) {
-            case 404, 405 -> "error.404";
-            case 413 -> "error.413";
-            default -> "error.400";
-        };
+    /** Says what the limit is, and what came; a request may keep its length to itself. */
+    private static Answer.Refused tooLarge(Context context) {
+        boolean files = String.valueOf(context.contentType()).startsWith("multipart/");
+        double unit = files ? 1 << 20 : 1 << 10;
+        long length = context.req().getContentLengthLong();
+        String came = length < 0 ? "?" : BigDecimal.valueOf(length / unit).setScale(1, RoundingMode.UP).toPlainString();
+        return files ? Answer.Refused.of(413, "error.413", FILE_MIB, REQUEST_MIB, came)
+                : Answer.Refused.of(413, "error.413.form", FORM_KIB, came);
     }
 
     /** Jetty says so by words only. */
@@ -214,14 +234,8 @@ public final class Server implements AutoCloseable {
     }
 
     private void refuse(Context context, Answer.Refused refused) {
-        Visitor visitor;
         try {
-            visitor = visitor(context);
-        } catch (RuntimeException e) {
-            visitor = Visitor.NOBODY;
-        }
-        try {
-            rendering.send(context, visitor, refused);
+            rendering.send(context, whoAsked(context), refused);
         } catch (IOException e) {
             LOG.error("answer not sent: {}", e.getMessage());
         }

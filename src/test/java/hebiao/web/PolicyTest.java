@@ -93,6 +93,15 @@ class PolicyTest {
     }
 
     @Test
+    void aFileTooLargeForAPolicyIsRefusedAndNotKept() throws Exception {
+        HttpResponse<String> answer = preview(MILDER + "#".repeat(1 << 20));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("口径文件太大：最多 1 MiB");
+        assertThat(service.store().monthChecks().of("2024-12")).isEmpty();
+        assertThat(page().path("preview").isNull()).isTrue();
+    }
+
+    @Test
     void aProjectIsFollowedOverTheMonths() throws Exception {
         Version version = send("H6", "12.34");
         String code = service.store().versions().codes(version.id()).get(0);

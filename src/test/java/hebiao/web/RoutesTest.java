@@ -9,8 +9,10 @@ import hebiao.store.Version;
 import hebiao.web.guard.Reach;
 import hebiao.web.guard.Route;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -161,5 +163,39 @@ class RoutesTest {
                 .POST(HttpRequest.BodyPublishers.ofString("month=2025-01&due=2025-02-10&closes=2025-02-20"));
         assertThat(finance.send(request).statusCode()).isEqualTo(403);
         assertThat(service.store().periods().find("2025-01")).isEmpty();
+    }
+
+    @Test
+    void nobodyIsLedElsewhere() throws Exception {
+        HttpUser nobody = SIGNED_IN.get(HttpUser.NOBODY);
+        for (String elsewhere : List.of("//elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere.example",
+                "/\n/elsewhere.example", "https://elsewhere.example/", "javascript:alert(1)", "elsewhere", "",
+                "/periods\\..//elsewhere.example", "\\\\elsewhere.example", " //elsewhere.example")) {
+            assertLedTo("/", elsewhere, nobody);
+        }
+        for (String here : List.of("/", "/periods/2024-12?state=late&q=%E9%A1%B9", "/versions/1#f2")) {
+            assertLedTo(here, here, nobody);
+        }
+    }
+
+    private static void assertLedTo(String place, String asked, HttpUser nobody) throws Exception {
+        String encoded = URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        assertThat(nobody.get("/language/en?back=" + encoded).headers().firstValue("Location")).as(asked)
+                .contains(place);
+        assertThat(nobody.get("/api/sign-in?to=" + encoded).body()).as(asked)
+                .contains("\"to\":\"" + place + "\"");
+        HttpResponse<String> signedIn = HttpUser.of(service, HttpUser.NOBODY).post("/sign-in", Map.of("login", "caiwu",
+                "password", RunningService.PASSWORD, "to", asked));
+        assertThat(signedIn.headers().firstValue("Location")).as(asked).contains(place);
+    }
+
+    /** Whoever is signed in keeps the menu on a page that says what cannot be done. */
+    @Test
+    void aRefusalKnowsWhoAsked() throws Exception {
+        for (String path : List.of("/users", "/nothing", "/versions/0")) {
+            HttpResponse<String> refused = SIGNED_IN.get("caiwu").get(path);
+            assertThat(refused.statusCode()).isIn(403, 404);
+            assertThat(refused.body()).as(path).contains("href=\"/periods\"").contains("action=\"/sign-out\"");
+        }
     }
 }

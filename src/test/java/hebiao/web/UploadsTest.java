@@ -51,11 +51,19 @@ class UploadsTest {
     void aFileBeyondTheLimitIs413WithASentence() throws Exception {
         HttpResponse<String> answer = send("大.xlsx", new byte[21 * MIB]);
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("文件太大：每个文件最多 20 MiB");
+        assertThat(answer.body()).contains("文件太大：每个文件最多 20 MiB，一次最多 200 MiB，这次发来 21.1 MiB。");
         assertThat(service.store().versions().newest("2024-12")).noneMatch(one -> one.file().equals("大.xlsx"));
         try (var left = Files.list(service.store().incoming())) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void aTextBeyondTheLimitIs413WithItsOwnLimit() throws Exception {
+        HttpResponse<String> answer = department.post("/password", Map.of("next", "长".repeat(200_000)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("一次最多 1000 KiB，这次发来 1757.9 KiB")
+                .contains("action=\"/sign-out\"");
     }
 
     @Test

@@ -43,13 +43,13 @@ public final class SigningIn {
         if (store.accounts().isEmpty()) {
             return new Answer.Moved("/start");
         }
-        return new Answer.Shown(new SignInPage("", own(visit.query("to").orElse("/")), null));
+        return new Answer.Shown(new SignInPage("", Answer.Moved.own(visit.query("to").orElse("/")).path(), null));
     }
 
     /** The same answer after the same time, whether or not there is such a user. */
     public Answer signIn(Visit visit) {
         String login = visit.field("login").toLowerCase(Locale.ROOT);
-        String to = own(visit.field("to"));
+        Answer.Moved to = Answer.Moved.own(visit.field("to"));
         if (!attempts.take(login, visit.address())) {
             store.sessions().refused(login, visit.address());
             return Answer.Refused.of(429, "error.429");
@@ -58,11 +58,11 @@ public final class SigningIn {
         boolean right = Passwords.matches(visit.field("password"), account.map(Account::password).orElse(null));
         if (!right || account.isEmpty()) {
             store.sessions().refused(login, visit.address());
-            return new Answer.Shown(new SignInPage(login, to, "sign-in.wrong"));
+            return new Answer.Shown(new SignInPage(login, to.path(), "sign-in.wrong"));
         }
         attempts.forget(login);
         visit.hold(signIns.begin(account.get(), visit.address()));
-        return new Answer.Moved(to);
+        return to;
     }
 
     public Answer signOut(Visit visit) {
@@ -71,12 +71,6 @@ public final class SigningIn {
         }
         visit.hold(null);
         return new Answer.Moved("/sign-in");
-    }
-
-    /** Only a place on this server: nobody is led elsewhere by an address that begins here. */
-    private static String own(String to) {
-        boolean here = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
-        return here && to.chars().allMatch(c -> c > ' ') ? to : "/";
     }
 
     public Answer startPage(Visit visit) {

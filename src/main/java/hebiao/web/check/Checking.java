@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class Checking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checking.class);
+    private static final String USUAL = "self-evaluation";
 
     private final Store store;
     private final List<TemplateFolder> templates;
@@ -84,6 +85,21 @@ public final class Checking {
     /** The templates under the policy that a month is judged by. */
     public List<TemplateFolder> templates(String month) {
         return judged(month).templates();
+    }
+
+    /** The template that a month's blanks are made of, under the policy that the month is judged by. */
+    public TemplateFolder usual(String month) {
+        return usual(templates(month));
+    }
+
+    /** The same under its own policy. */
+    public TemplateFolder usual() {
+        return usual(templates);
+    }
+
+    private static TemplateFolder usual(List<TemplateFolder> templates) {
+        return templates.stream().filter(one -> one.template().id().equals(USUAL)).findFirst()
+                .orElseGet(() -> templates.get(0));
     }
 
     private Judged judged(String month) {

@@ -20,14 +20,14 @@ public final class Sentences {
             return rulebook.message(finding, language);
         } catch (IllegalArgumentException e) {
             String arrow = finding.expected() == null ? "" : " → " + finding.expected();
-            return name(rulebook, finding, language) + ": "
+            return name(rulebook, finding.rule(), language) + ": "
                     + (finding.reported() == null ? "" : finding.reported()) + arrow;
         }
     }
 
-    /** The name of a finding's rule; its code where the rule is gone. */
-    public static String name(Rulebook rulebook, Finding finding, Language language) {
-        return rulebook.find(finding.rule()).map(Rule::name).map(name -> name.in(language)).orElse(finding.rule());
+    /** The name of a rule; its code where the rule is gone. */
+    public static String name(Rulebook rulebook, String code, Language language) {
+        return rulebook.find(code).map(Rule::name).map(name -> name.in(language)).orElse(code);
     }
 
     /** What to do about a finding; empty where its rule is gone. */

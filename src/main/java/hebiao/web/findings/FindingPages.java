@@ -9,6 +9,7 @@ import hebiao.store.Project;
 import hebiao.store.Store;
 import hebiao.store.Version;
 import hebiao.web.check.Checking;
+import hebiao.web.check.Sentences;
 import hebiao.web.findings.FindingsPage.Counts;
 import hebiao.web.findings.FindingsPage.Group;
 import hebiao.web.findings.FindingsPage.OfDepartment;
@@ -67,7 +68,7 @@ public final class FindingPages {
     }
 
     private String name(String rule, Language language) {
-        return checking.rulebook().rule(rule).name().in(language);
+        return Sentences.name(checking.rulebook(), rule, language);
     }
 
     private FindingRow row(Found found, Language language) {

@@ -35,7 +35,7 @@ public record FindingRow(long version, int number, String rule, String name, Str
 
     private static FindingRow of(Finding finding, long version, int number, String department, String project,
             Rulebook rulebook, Language language) {
-        return new FindingRow(version, number, finding.rule(), Sentences.name(rulebook, finding, language),
+        return new FindingRow(version, number, finding.rule(), Sentences.name(rulebook, finding.rule(), language),
                 finding.severity().name().toLowerCase(Locale.ROOT), department, project == null ? "" : project,
                 finding.place().file(), finding.place().sheet(),
                 finding.place().cell() == null ? null : finding.place().cell().toString(),

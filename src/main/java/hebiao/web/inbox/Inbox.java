@@ -15,6 +15,7 @@ import hebiao.web.check.FileState;
 import hebiao.web.inbox.InboxPage.FileLine;
 import hebiao.web.inbox.InboxPage.ProjectLine;
 import hebiao.web.page.Answer;
+import hebiao.web.page.Download;
 import hebiao.web.page.Moment;
 import hebiao.web.page.Upload;
 import hebiao.web.page.Visit;
@@ -30,10 +31,6 @@ import java.util.stream.Collectors;
 
 /** The pages of a 填报人. */
 public final class Inbox {
-
-    /** The template of which blanks are handed out. */
-    private static final String USUAL = "self-evaluation";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Store store;
     private final Checking checking;
@@ -119,11 +116,11 @@ public final class Inbox {
         if (project.isEmpty()) {
             return Answer.nowhere();
         }
-        TemplateFolder folder = checking.templates().stream().filter(one -> one.template().id().equals(USUAL))
-                .findFirst().orElseGet(() -> checking.templates().get(0));
+        TemplateFolder folder = checking.usual(project.get().month());
         ProjectBlanks blanks = new ProjectBlanks(folder.template(), folder.policy());
         RosterLine line = line(project.get());
-        return new Answer.Download(blanks.named(List.of(line)).keySet().iterator().next(), XLSX, blanks.blank(line));
+        return new Answer.Download(blanks.named(List.of(line)).keySet().iterator().next(), Download.XLSX,
+                blanks.blank(line));
     }
 
     private static RosterLine line(Project project) {

@@ -17,6 +17,18 @@ public sealed interface Answer {
      * @param path on this server
      */
     record Moved(String path) implements Answer {
+
+        private static final char DELETE = 0x7F;
+
+        /**
+         * Where a request asks to be led, if that is on this server; to the beginning else: nobody is led elsewhere by
+         * an address that begins here. Browsers take a backslash for a slash, and leave out blanks and tabs.
+         */
+        public static Moved own(String asked) {
+            boolean here = asked.startsWith("/") && !asked.startsWith("//") && !asked.contains("\\")
+                    && asked.chars().allMatch(c -> c > ' ' && c != DELETE);
+            return new Moved(here ? asked : "/");
+        }
     }
 
     /**
@@ -42,14 +54,6 @@ public sealed interface Answer {
      * @param files by their names in it
      */
     record Zipped(String name, SortedMap<String, Path> files) implements Answer {
-    }
-
-    /**
-     * A text for programs.
-     *
-     * @param type such as {@code application/json}
-     */
-    record Raw(String type, String text) implements Answer {
     }
 
     /**

@@ -26,10 +26,4 @@ public record Visitor(Account account, Session session) {
     public String csrf() {
         return session == null ? "" : session.csrf();
     }
-
-    /** Whether what belongs to a department may be seen. */
-    public boolean sees(Long department) {
-        return account != null
-                && (account.role() != Role.DEPARTMENT || account.departmentId().equals(department));
-    }
 }

@@ -5,13 +5,13 @@ import hebiao.finding.Policy;
 import hebiao.finding.PolicyFile;
 import hebiao.finding.PolicyKey;
 import hebiao.importer.PolicyFiles;
-import hebiao.importer.TemplateFolder;
 import hebiao.replay.FindingChanges;
 import hebiao.replay.SaidFinding;
 import hebiao.store.PolicyRow;
 import hebiao.store.Store;
 import hebiao.store.Version;
 import hebiao.web.check.Checking;
+import hebiao.web.check.Sentences;
 import hebiao.web.month.Months;
 import hebiao.web.month.PeriodHead;
 import hebiao.web.month.Preview;
@@ -36,7 +36,6 @@ import java.util.Optional;
 /** The policy of a month: another one is looked at before it counts. */
 public final class PolicyPages {
 
-    private static final String USUAL = "self-evaluation";
     private static final int FIRST = 3;
     private static final int LARGEST_FILE = 1 << 20;
 
@@ -84,17 +83,12 @@ public final class PolicyPages {
 
     /** What is different for the usual template. */
     private List<Setting> settings(Preview preview, Language language) throws IOException {
-        Policy from = usual(checking.templates(preview.made().period().month()));
+        Policy from = checking.usual(preview.made().period().month()).policy();
         Policy to = preview.policy().isPresent() ? checking.policy(preview.policy().get()).policy()
-                : usual(checking.templates());
+                : checking.usual().policy();
         return PolicyKey.all().stream().flatMap(key -> key.change(from, to, language).stream())
                 .map(change -> new Setting(change.key().name().in(language), change.before(), change.after()))
                 .toList();
-    }
-
-    private static Policy usual(List<TemplateFolder> templates) {
-        return templates.stream().filter(one -> one.template().id().equals(USUAL)).findFirst()
-                .orElseGet(() -> templates.get(0)).policy();
     }
 
     private OfRule ofRule(FindingChanges.OfRule rule, Preview preview, Language language) {
@@ -106,7 +100,7 @@ public final class PolicyPages {
         preview.changes().changed().stream().filter(one -> one.after().rule().equals(rule.rule()))
                 .forEach(one -> changes.add(change("changed", one.before(), one.after(), preview.forms())));
         int first = Math.min(FIRST, changes.size());
-        return new OfRule(rule.rule(), checking.rulebook().rule(rule.rule()).name().in(language), rule.come(),
+        return new OfRule(rule.rule(), Sentences.name(checking.rulebook(), rule.rule(), language), rule.come(),
                 rule.gone(), rule.changed(), changes.subList(0, first), changes.subList(first, changes.size()));
     }
 
@@ -125,6 +119,9 @@ public final class PolicyPages {
             return Answer.nowhere();
         }
         String month = head.get().month();
+        if (visit.uploads("file").stream().anyMatch(upload -> upload.size() > LARGEST_FILE)) {
+            return Answer.Refused.of(413, "policy.large", LARGEST_FILE >> 20);
+        }
         Optional<PolicyRow> policy = given(visit, month);
         try {
             if (policy.isPresent()) {
@@ -145,7 +142,7 @@ public final class PolicyPages {
         }
         String sent = uploads.get(0).name().replace('\\', '/');
         try (InputStream in = uploads.get(0).content().get()) {
-            String sha256 = store.blobs().put(in.readNBytes(LARGEST_FILE));
+            String sha256 = store.blobs().put(in);
             return Optional.of(new PolicyRow(month, sent.substring(sent.lastIndexOf('/') + 1), sha256));
         }
     }

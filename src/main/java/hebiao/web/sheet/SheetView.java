@@ -114,7 +114,7 @@ final class SheetView {
         Rulebook rulebook = checking.rulebook();
         Language language = visit.language();
         CellRef cell = finding.place().cell();
-        return new FindingLine(number, finding.rule(), Sentences.name(rulebook, finding, language),
+        return new FindingLine(number, finding.rule(), Sentences.name(rulebook, finding.rule(), language),
                 finding.severity().name().toLowerCase(Locale.ROOT), finding.place().sheet(),
                 cell == null ? null : cell.toString(), target, sentence(finding), finding.arithmetic(),
                 Sentences.action(rulebook, finding, language), answer, fresh);

@@ -9,8 +9,8 @@ import hebiao.web.sheet.SheetTable.Column;
 import hebiao.web.sheet.SheetTable.Mark;
 import hebiao.web.sheet.SheetTable.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +30,8 @@ final class TableMaker {
     private final Map<CellRef, String> before;
     private final Set<Integer> shown;
     private final Map<CellRef, Region> merges = new HashMap<>();
-    private final Set<CellRef> covered = new HashSet<>();
+    /** The cells that a merge takes the place of, row by row. */
+    private final BitSet covered = new BitSet();
     private final int rows;
     private final int columns;
 
@@ -57,11 +58,9 @@ final class TableMaker {
                     Math.min(merge.right(), columns - 1));
             merges.put(inside.corner(), inside);
             for (int row = inside.top(); row <= inside.bottom(); row++) {
-                for (int column = inside.left(); column <= inside.right(); column++) {
-                    covered.add(new CellRef(row, column));
-                }
+                covered.set(row * columns + inside.left(), row * columns + inside.right() + 1);
             }
-            covered.remove(inside.corner());
+            covered.clear(inside.top() * columns + inside.left());
         }
     }
 
@@ -89,8 +88,8 @@ final class TableMaker {
     private List<Box> boxes(int row) {
         List<Box> boxes = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
-            CellRef at = new CellRef(row, column);
-            if (!covered.contains(at)) {
+            if (!covered.get(row * columns + column)) {
+                CellRef at = new CellRef(row, column);
                 boxes.add(box(at, merges.getOrDefault(at, Region.of(at))));
             }
         }

@@ -183,7 +183,10 @@
       fetch(location.pathname, {credentials: 'same-origin'}).then(function (answer) { return answer.text(); }).then(function (html) {
         var page = new DOMParser().parseFromString(html, 'text/html');
         ['state', 'projects'].forEach(function (id) {
-          document.getElementById(id).replaceWith(page.getElementById(id));
+          var shown = document.getElementById(id);
+          var fresh = page.getElementById(id);
+          // signed out meanwhile: another page came than the one that was asked for
+          if (shown && fresh) { shown.replaceWith(fresh); }
         });
       });
     }
@@ -246,8 +249,10 @@
   function open(address) {
     fetch(address, {credentials: 'same-origin'}).then(function (answer) { return answer.text(); }).then(function (html) {
       var page = new DOMParser().parseFromString(html, 'text/html');
+      var main = page.querySelector('main');
+      if (!main) { location.assign(address); return; }
       document.title = page.title;
-      document.querySelector('main').replaceWith(page.querySelector('main'));
+      document.querySelector('main').replaceWith(main);
       history.pushState(null, '', address);
       begin();
       window.htmx.process(document.querySelector('main'));
