@@ -150,7 +150,7 @@ public final class FormCheck {
         } catch (RuntimeException | StackOverflowError e) {
             Place place = new Place(form.source().file(), form.source().sheet(), null, null,
                     form.projectName().text(), form.departmentInCharge().text());
-            return List.of(Failure.of(e, rulebook, place, Rule.DEFAULT_MESSAGE, Map.of()));
+            return under(policy, List.of(Failure.of(e, rulebook, place, Rule.DEFAULT_MESSAGE, Map.of())));
         }
     }
 

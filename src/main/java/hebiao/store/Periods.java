@@ -48,9 +48,10 @@ public final class Periods {
     }
 
     static Optional<MonthState> state(Handle handle, String month) {
+        List<Version> forms = Versions.counting(handle, month);
         return find(handle, month).map(period -> new MonthState(period, ledgers(handle, month),
                 handle.createQuery(PROJECTS + "ORDER BY position").bind("month", month).mapTo(Project.class).list(),
-                Versions.counting(handle, month), policy(handle, month)));
+                forms, Versions.filed(handle, month, forms), policy(handle, month)));
     }
 
     static Optional<PeriodRow> find(Handle handle, String month) {

@@ -2,14 +2,13 @@ package hebiao.store;
 
 import hebiao.finding.Finding;
 import hebiao.finding.Severity;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.generic.GenericType;
 
 /** What departments sent, version by version. */
 public final class Versions {
@@ -21,6 +20,13 @@ public final class Versions {
     private static final String NEWEST = "WHERE month = :month AND version.number = (SELECT MAX(number) "
             + "FROM version other WHERE other.month = version.month "
             + "AND other.department_id = version.department_id AND other.series = version.series) ";
+
+    /** Of the newest those that are filed for no project, or for one at least that no later form is filed for. */
+    private static final String COUNTING = NEWEST + "AND (NOT EXISTS (SELECT 1 FROM filed "
+            + "WHERE filed.version_id = version.id) OR EXISTS (SELECT 1 FROM filed "
+            + "WHERE filed.version_id = version.id AND NOT EXISTS (SELECT 1 FROM filed later "
+            + "WHERE later.month = filed.month AND later.code = filed.code "
+            + "AND later.version_id > filed.version_id))) ";
 
     private final Database database;
 
@@ -129,13 +135,25 @@ public final class Versions {
     }
 
     static List<Version> counting(Handle handle, String month) {
-        Map<String, Long> newest = newestByProject(handle, month);
-        Map<Long, List<String>> codes = new HashMap<>();
-        handle.createQuery("SELECT version_id, code FROM filed WHERE month = :month").bind("month", month)
-                .map((row, context) -> Map.entry(row.getLong("version_id"), row.getString("code")))
-                .forEach(one -> codes.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue()));
-        return newest(handle, month).stream().filter(version -> !codes.containsKey(version.id())
-                || codes.get(version.id()).stream().anyMatch(code -> newest.get(code) == version.id())).toList();
+        return handle.createQuery(SELECT + COUNTING + "ORDER BY version.id").bind("month", month)
+                .mapTo(Version.class).list();
+    }
+
+    /** How many versions count in a month that came after one of that number. */
+    public long countingSince(String month, long id) {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM version " + COUNTING
+                + "AND version.id > :id").bind("month", month).bind("id", id).mapTo(Long.class).one());
+    }
+
+    /** Of the versions that count in a month the newest that is filed for each project, by 项目编码. */
+    static Map<String, Version> filed(Handle handle, String month, List<Version> counting) {
+        Map<Long, Version> byId = counting.stream().collect(Collectors.toMap(Version::id, version -> version));
+        Map<String, Version> filed = new HashMap<>();
+        handle.createQuery("SELECT code, MAX(version_id) AS id FROM filed WHERE month = :month GROUP BY code")
+                .bind("month", month).map((row, context) -> Map.entry(row.getString("code"), row.getLong("id")))
+                .stream().filter(one -> byId.containsKey(one.getValue()))
+                .forEach(one -> filed.put(one.getKey(), byId.get(one.getValue())));
+        return filed;
     }
 
     /** The findings of the newest versions of a month by the version's number, each in their order. */
@@ -147,17 +165,6 @@ public final class Versions {
     public List<String> codes(long id) {
         return database.read(handle -> handle.createQuery("SELECT code FROM filed WHERE version_id = :id ORDER BY code")
                 .bind("id", id).mapTo(String.class).list());
-    }
-
-    /** The number of the newest version that is filed for each project of a month, by 项目编码. */
-    public Map<String, Long> newestByProject(String month) {
-        return database.read(handle -> newestByProject(handle, month));
-    }
-
-    private static Map<String, Long> newestByProject(Handle handle, String month) {
-        return handle.createQuery("SELECT code, MAX(version_id) AS id FROM filed WHERE month = :month GROUP BY code")
-                .bind("month", month).setMapKeyColumn("code").setMapValueColumn("id")
-                .collectInto(new GenericType<Map<String, Long>>() { });
     }
 
     /** The findings of a version, in their order. */

@@ -79,7 +79,7 @@ class VersionsTest {
         assertThat(second.number()).isEqualTo(2);
         assertThat(store.versions().series(second)).extracting(Version::number).containsExactly(2, 1);
         assertThat(store.versions().newest(MONTH)).extracting(Version::series).containsExactly("P2", "P1");
-        assertThat(store.versions().newestByProject(MONTH)).containsEntry("P1", second.id());
+        assertThat(store.periods().state(MONTH).orElseThrow().filed().get("P1")).isEqualTo(second);
     }
 
     @Test

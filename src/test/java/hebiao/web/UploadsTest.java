@@ -2,6 +2,7 @@ package hebiao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hebiao.store.LedgerRow;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,17 @@ class UploadsTest {
             return all.map(path -> folder.relativize(path).toString()).filter(path -> !BLOB.matcher(path).find())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    @Test
+    void aLedgersNameIsCleanedAsAFormsIs() throws Exception {
+        HttpUser finance = HttpUser.of(service, "caiwu");
+        byte[] targets = Files.readAllBytes(Path.of("test-fixtures/month/targets.xlsx"));
+        assertThat(finance.upload("/periods/2024-12/ledgers/targets", "file",
+                Map.of("目录\\\u202E标.xlsx", targets)).statusCode()).isEqualTo(303);
+        Waiting.forJob(finance, "/periods/2024-12");
+        assertThat(service.store().periods().ledgers("2024-12")).filteredOn(one -> one.kind().equals("targets"))
+                .extracting(LedgerRow::file).containsExactly("标.xlsx");
     }
 
     private HttpResponse<String> sendAt(String moment, String name, byte[] bytes) throws Exception {

@@ -85,10 +85,8 @@ public final class Board {
     }
 
     private List<BoardRow> rows(MonthState state) {
-        Map<Long, Version> byId = state.forms().stream().collect(Collectors.toMap(Version::id, version -> version));
-        Map<String, Long> byProject = store.versions().newestByProject(state.period().month());
-        return state.projects().stream().map(project -> BoardRow.of(project,
-                byId.get(byProject.get(project.code())), state.period(), months.today())).toList();
+        return state.projects().stream().map(project -> BoardRow.of(project, state.filed(project), state.period(),
+                months.today())).toList();
     }
 
     private static OtherForm other(Version version) {

@@ -52,6 +52,9 @@ public final class Checking {
     /** A file in hand is tens of megabytes at worst: no more at once than there are cores to work on them. */
     private final Semaphore atOnce = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
+    private final Map<String, PolicyFile> shipped = new ConcurrentHashMap<>();
+    private final ShownForms shown;
+
     /** A month's ledgers as read, with the files that they were read from. */
     private record Known(List<LedgerRow> files, Ledgers ledgers) {
     }
@@ -67,6 +70,7 @@ public final class Checking {
         this.rulebook = rulebook;
         this.program = program;
         this.check = new FormCheck(templates, rulebook);
+        this.shown = new ShownForms(store.blobs(), check.limits(), atOnce);
     }
 
     public Rulebook rulebook() {
@@ -124,21 +128,43 @@ public final class Checking {
      * @throws IOException when it is none; the message says in which line
      */
     public PolicyFile policy(PolicyRow policy) throws IOException {
-        return policy.sha256() == null ? PolicyFiles.shipped(policy.name()) : PolicyFile.read(policy.name(),
+        return policy.sha256() == null ? shipped(policy.name()) : PolicyFile.read(policy.name(),
                 new String(store.blobs().get(policy.sha256()), StandardCharsets.UTF_8), PolicyFile::shipped);
+    }
+
+    /**
+     * A policy that comes with the product; each is parsed once.
+     *
+     * @throws IOException when there is none of that name
+     */
+    public PolicyFile shipped(String name) throws IOException {
+        PolicyFile known = shipped.get(name);
+        if (known == null) {
+            known = PolicyFiles.shipped(name);
+            shipped.put(name, known);
+        }
+        return known;
     }
 
     public Limits limits() {
         return check.limits();
     }
 
-    /** The templates and policies by which files of a month are read and judged, each with its version, as one text. */
-    public List<String> by(String month, List<CheckedFile> files) {
-        Judged by = judged(month);
-        List<String> used = List.of(by.check().templates(files).split(", "));
-        List<TemplateFolder> folders = by.templates().stream()
+    /** Kept files as people see them. */
+    public ShownForms shown() {
+        return shown;
+    }
+
+    /** The templates and policies by which files of a month are read and judged. */
+    public By by(String month, List<CheckedFile> files) {
+        return by(judged(month), files);
+    }
+
+    private static By by(Judged judged, List<CheckedFile> files) {
+        List<String> used = List.of(judged.check().templates(files).split(", "));
+        List<TemplateFolder> folders = judged.templates().stream()
                 .filter(one -> used.contains(one.template().id())).toList();
-        return List.of(text(folders.stream().map(one -> one.template().id() + " "
+        return new By(text(folders.stream().map(one -> one.template().id() + " "
                 + one.template().settings().version())), text(folders.stream().map(TemplateFolder::policy)
                 .map(policy -> policy.id() + " " + policy.version())));
     }
@@ -151,9 +177,11 @@ public final class Checking {
     public Verdict check(String month, String file, byte[] bytes) {
         atOnce.acquireUninterruptibly();
         try {
-            FormCheck used = judged(month).check();
-            CheckedFile checked = used.check(file, bytes);
-            return new MonthVerdict(used, rulebook, Period.of(month), ledgers(month)).of(checked);
+            // another policy may be put in place meanwhile: what is said and by what must be of one
+            Judged used = judged(month);
+            CheckedFile checked = used.check().check(file, bytes);
+            return new MonthVerdict(used.check(), rulebook, Period.of(month), ledgers(month))
+                    .of(checked, by(used, List.of(checked)));
         } finally {
             atOnce.release();
         }
@@ -189,12 +217,9 @@ public final class Checking {
     /** A month's ledgers; none of those that cannot be used, which was said when they came. */
     public Ledgers ledgers(String month) {
         List<LedgerRow> files = store.periods().ledgers(month);
-        Known known = ledgers.get(month);
-        if (known == null || !known.files().equals(files)) {
-            known = new Known(files, read(files));
-            ledgers.put(month, known);
-        }
-        return known.ledgers();
+        // whoever comes while they are read waits for them: they can be large
+        return ledgers.compute(month, (key, known) -> known != null && known.files().equals(files) ? known
+                : new Known(files, read(files))).ledgers();
     }
 
     private Ledgers read(List<LedgerRow> files) {

@@ -21,15 +21,15 @@ final class MonthVerdict {
         this.check = new MonthCheck(check, rulebook, period, ledgers, Optional.empty());
     }
 
-    Verdict of(CheckedFile file) {
+    Verdict of(CheckedFile file, By by) {
         try {
             Month month = check.of(List.of(file));
             List<String> codes = month.filings().stream().filter(filing -> !filing.counted().isEmpty())
                     .map(Filing::code).filter(code -> code != null && !code.isEmpty()).distinct().toList();
-            return new Verdict(month.files().get(0), codes);
+            return new Verdict(month.files().get(0), codes, by);
         } catch (LedgerProblem e) {
             // a ledger in another unit than it says would accuse every form; it says so where it was put
-            return new Verdict(file, List.of());
+            return new Verdict(file, List.of(), by);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param codes 项目编码 of the projects that its forms are of, as far as the month's ledgers know them
  */
-public record Verdict(CheckedFile checked, List<String> codes) {
+public record Verdict(CheckedFile checked, List<String> codes, By by) {
 
     public Verdict {
         codes = List.copyOf(codes);

@@ -3,7 +3,6 @@ package hebiao.web.closing;
 import hebiao.store.ClosedFile;
 import hebiao.store.ClosingRow;
 import hebiao.store.MonthState;
-import hebiao.store.Project;
 import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.web.check.FileState;
@@ -20,7 +19,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,9 +53,8 @@ public final class Closing {
         }
         String month = head.get().month();
         MonthState state = store.periods().state(month).orElseThrow();
-        Set<String> filed = store.versions().newestByProject(month).keySet();
-        long missing = state.projects().stream().filter(project -> project.nil() == null).map(Project::code)
-                .filter(code -> !filed.contains(code)).count();
+        long missing = state.projects().stream().filter(project -> project.nil() == null
+                && state.filed(project) == null).count();
         long returned = state.forms().stream().filter(form -> FileState.of(form).equals("returned")).count();
         return new Answer.Shown(new ClosingPage(head.get(), state.forms().size(), missing, returned,
                 store.closings().of(month).stream().map(this::closed).toList(),

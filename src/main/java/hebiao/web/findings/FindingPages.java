@@ -5,6 +5,7 @@ import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Messages;
 import hebiao.finding.Severity;
+import hebiao.store.MonthState;
 import hebiao.store.Project;
 import hebiao.store.Store;
 import hebiao.store.Version;
@@ -108,16 +109,17 @@ public final class FindingPages {
 
     /** Those at the forms that count, then those at the ledgers; a project that has filed since is not missing. */
     private List<Found> found(String month) {
+        MonthState state = store.periods().state(month).orElseThrow();
         Map<Long, List<Finding>> ofForms = store.versions().findingsOf(month);
         List<Found> all = new ArrayList<>();
-        for (Version version : store.versions().counting(month)) {
+        for (Version version : state.forms()) {
             List<Finding> findings = ofForms.getOrDefault(version.id(), List.of());
             for (int at = 0; at < findings.size(); at++) {
                 all.add(new Found(findings.get(at), version, at + 1));
             }
         }
-        Set<String> done = Stream.concat(store.versions().newestByProject(month).keySet().stream(),
-                store.periods().projects(month).stream().filter(project -> project.nil() != null).map(Project::code))
+        Set<String> done = Stream.concat(state.filed().keySet().stream(),
+                state.projects().stream().filter(project -> project.nil() != null).map(Project::code))
                 .collect(Collectors.toSet());
         checking.ledgerFindings(month).stream().filter(finding -> !finding.rule().equals("C01")
                 || !done.contains(finding.arguments().get("code")))

@@ -6,6 +6,7 @@ import hebiao.importer.TemplateFolder;
 import hebiao.ledger.RosterLine;
 import hebiao.store.Account;
 import hebiao.store.MonthClosed;
+import hebiao.store.MonthState;
 import hebiao.store.PeriodRow;
 import hebiao.store.Project;
 import hebiao.store.Store;
@@ -25,8 +26,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The pages of a 填报人. */
@@ -58,14 +59,13 @@ public final class Inbox {
 
     private InboxPage page(Account account, PeriodRow month) {
         LocalDate today = Moment.day(clock.instant());
-        List<Version> sent = store.versions().newest(month.month()).stream()
-                .filter(version -> version.departmentId() == account.departmentId()).toList();
-        Map<String, Long> byProject = store.versions().newestByProject(month.month());
-        Map<Long, Version> byId = sent.stream().collect(Collectors.toMap(Version::id, version -> version));
-        List<ProjectLine> projects = store.periods().projects(month.month(), account.departmentId()).stream()
-                .map(project -> line(project, byId.get(byProject.get(project.code())))).toList();
-        List<FileLine> others = sent.stream().filter(version -> !byProject.containsValue(version.id()))
-                .map(Inbox::line).toList();
+        MonthState state = store.periods().state(month.month()).orElseThrow();
+        List<ProjectLine> projects = state.projects().stream()
+                .filter(project -> account.departmentId().equals(project.departmentId()))
+                .map(project -> line(project, state.filed(project))).toList();
+        Set<Long> filed = state.filed().values().stream().map(Version::id).collect(Collectors.toSet());
+        List<FileLine> others = state.forms().stream().filter(version -> version.departmentId()
+                == account.departmentId() && !filed.contains(version.id())).map(Inbox::line).toList();
         return new InboxPage(month.month(), store.periods().all().stream().map(PeriodRow::month).toList(),
                 month.due(), month.closes(), ChronoUnit.DAYS.between(today, month.dueDay()),
                 isOpen(month), projects, others);

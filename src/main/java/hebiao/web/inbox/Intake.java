@@ -10,6 +10,7 @@ import hebiao.store.Store;
 import hebiao.store.Versions;
 import hebiao.web.check.Checking;
 import hebiao.web.check.Verdict;
+import hebiao.web.page.FileNames;
 import hebiao.web.page.Moment;
 import hebiao.web.page.Upload;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +28,6 @@ import java.util.stream.Collectors;
 
 /** Files on their way in: bytes to the disk, then verdict and record in one transaction, then the answer. */
 public final class Intake {
-
-    private static final int LONGEST_NAME = 200;
 
     private final Store store;
     private final Checking checking;
@@ -43,7 +41,7 @@ public final class Intake {
 
     /** Takes one file of a request, or what is in it when it is a zip; one row each. */
     public List<SentRow> take(Account author, PeriodRow month, Upload upload) throws IOException {
-        String name = name(upload.name());
+        String name = FileNames.clean(upload.name());
         if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             try (InputStream in = upload.content().get()) {
                 return List.of(keep(author, month, new SubmittedFile(name, () -> in)));
@@ -64,7 +62,7 @@ public final class Intake {
             boolean whole = inside.files().size() == 1
                     && inside.files().get(0).name().equals(zip.getFileName().toString());
             for (SubmittedFile file : inside.files()) {
-                String entry = whole ? name : name(name + "/" + file.name());
+                String entry = whole ? name : FileNames.clean(name + "/" + file.name());
                 rows.add(keep(author, month, new SubmittedFile(entry, file.content())));
             }
             inside.skipped().forEach(file -> rows.add(SentRow.skipped(name + "/" + file.name())));
@@ -88,10 +86,9 @@ public final class Intake {
         Set<String> ownCodes = own.stream().map(Project::code).collect(Collectors.toSet());
         List<String> codes = verdict.codes().stream().filter(ownCodes::contains).toList();
         String series = codes.isEmpty() ? file.name() : String.join(",", codes);
-        List<String> by = checking.by(month.month(), List.of(verdict.checked()));
         Versions.Kept kept = store.versions().add(new NewVersion(month.month(), author, series, codes, file.name(),
                 sha256, bytes.length, verdict.project(), verdict.status(), isLate(month, own, codes),
-                checking.program(), by.get(0), by.get(1), verdict.findings()));
+                checking.program(), verdict.by().template(), verdict.by().policy(), verdict.findings()));
         boolean foreign = !own.isEmpty() && codes.isEmpty() && !verdict.checked().forms().isEmpty();
         return SentRow.of(kept, foreign);
     }
@@ -102,15 +99,5 @@ public final class Intake {
         LocalDate due = own.stream().filter(project -> codes.contains(project.code()) && project.due() != null)
                 .map(project -> LocalDate.parse(project.due())).min(LocalDate::compareTo).orElse(month.dueDay());
         return today.isAfter(due);
-    }
-
-    /** A name for messages, never for a place on the disk: without control characters, and not endless. */
-    private static String name(String sent) {
-        String plain = Normalizer.normalize(sent.replace('\\', '/'), Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F]", "").strip();
-        String named = plain.isEmpty() ? "?" : plain;
-        int length = named.codePointCount(0, named.length());
-        return length <= LONGEST_NAME ? named : "…" + named.substring(named.offsetByCodePoints(0,
-                length - LONGEST_NAME));
     }
 }

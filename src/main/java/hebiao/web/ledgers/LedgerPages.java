@@ -10,6 +10,7 @@ import hebiao.web.month.Months;
 import hebiao.web.month.PeriodHead;
 import hebiao.web.month.WholeMonth;
 import hebiao.web.page.Answer;
+import hebiao.web.page.FileNames;
 import hebiao.web.page.Moment;
 import hebiao.web.page.Upload;
 import hebiao.web.page.Visit;
@@ -68,7 +69,7 @@ public final class LedgerPages {
             return Answer.Refused.of(400, "inbox.noFile");
         }
         Upload upload = uploads.get(0);
-        String name = upload.name().substring(upload.name().replace('\\', '/').lastIndexOf('/') + 1);
+        String name = FileNames.last(upload.name());
         String sha256;
         try (InputStream in = upload.content().get()) {
             sha256 = store.blobs().put(in);

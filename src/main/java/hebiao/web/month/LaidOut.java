@@ -33,6 +33,8 @@ final class LaidOut implements AutoCloseable {
     private final Path folder;
     private final Path inputs;
     private final Map<String, Version> forms;
+    /** The SHA-256 of those files that are kept already. */
+    private final Map<Path, String> kept = new HashMap<>();
     private SubmittedFiles submitted;
 
     LaidOut(Store store, MonthState month) throws IOException {
@@ -92,11 +94,9 @@ final class LaidOut implements AutoCloseable {
         if (month.projects().isEmpty()) {
             return List.of();
         }
-        Map<Long, List<String>> codes = new HashMap<>();
-        month.forms().forEach(version -> codes.put(version.id(), store.versions().codes(version.id())));
         Path file = inputs.resolve("roster").resolve(RosterFile.name(month));
         Files.createDirectories(file.getParent());
-        return List.of(Files.write(file, RosterFile.of(month, codes)));
+        return List.of(Files.write(file, RosterFile.of(month)));
     }
 
     private List<Path> ledger(String kind) throws IOException {
@@ -125,7 +125,13 @@ final class LaidOut implements AutoCloseable {
         return place;
     }
 
+    /** The SHA-256 of a file that is kept already; empty for one that was made here. */
+    Optional<String> kept(Path file) {
+        return Optional.ofNullable(kept.get(file));
+    }
+
     private void put(Path file, String sha256) throws IOException {
+        kept.put(file, sha256);
         Files.createDirectories(file.getParent());
         Path blob = store.blobs().place(sha256);
         try {

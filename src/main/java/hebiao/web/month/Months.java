@@ -37,8 +37,7 @@ public final class Months {
     private PeriodHead head(PeriodRow period, Visit visit) {
         String state = period.closed() ? "closed" : today().isAfter(period.closingDay()) ? "over" : "open";
         Optional<CheckRow> check = store.monthChecks().of(period.month());
-        long since = store.versions().counting(period.month()).stream()
-                .filter(version -> version.id() > check.map(CheckRow::newest).orElse(0L)).count();
+        long since = store.versions().countingSince(period.month(), check.map(CheckRow::newest).orElse(0L));
         return new PeriodHead(period.month(), period.due(), period.closes(), state,
                 visit.visitor().is(Role.FINANCE) && !period.closed(),
                 check.map(row -> Moment.shown(row.written())).orElse(null), since,

@@ -9,9 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -32,20 +30,13 @@ final class RosterFile {
         return "项目库-" + month.period().month() + ".csv";
     }
 
-    /**
-     * The file.
-     *
-     * @param codes the projects that each version is filed for, by the version's number
-     */
-    static byte[] of(MonthState month, Map<Long, List<String>> codes) {
-        Map<String, Version> filed = new HashMap<>();
-        month.forms().forEach(version -> codes.getOrDefault(version.id(), List.of())
-                .forEach(code -> filed.put(code, version)));
+    /** The file. */
+    static byte[] of(MonthState month) {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(HEADER);
             for (Project project : month.projects()) {
-                Version version = filed.get(project.code());
+                Version version = month.filed(project);
                 csv.printRecord(project.code(), project.name(), project.department(), project.unit(), project.year(),
                         project.due() == null ? month.period().due() : project.due(),
                         version == null ? null : Moment.day(Instant.parse(version.received())),

@@ -27,11 +27,9 @@ import hebiao.store.Version;
 import hebiao.web.check.Checking;
 import hebiao.web.check.Verdict;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,7 +173,7 @@ public final class WholeMonth {
             gone += old.stream().filter(finding -> !now.findings().contains(finding)).count();
             versions.add(now);
         }
-        String policy = checking.by(month, checked.files()).get(1);
+        String policy = checking.by(month, checked.files()).policy();
         boolean kept = store.monthChecks().put(author.login(), laid.month(), checking.program(), policy, versions,
                 checked.ledgerFindings(), come, gone);
         return kept ? Optional.of(new Kept(versions.size(), come, gone)) : Optional.empty();
@@ -183,9 +181,8 @@ public final class WholeMonth {
 
     /** Findings name the file as it was sent, not as it was laid out. */
     private CheckedVersion checked(Version version, CheckedFile file, String month) {
-        Verdict verdict = new Verdict(file, List.of());
-        List<String> by = checking.by(month, List.of(file));
-        return new CheckedVersion(version, verdict.status(), by.get(0), by.get(1),
+        Verdict verdict = new Verdict(file, List.of(), checking.by(month, List.of(file)));
+        return new CheckedVersion(version, verdict.status(), verdict.by().template(), verdict.by().policy(),
                 verdict.findings().stream().map(finding -> finding.withFile(version.file())).toList());
     }
 
@@ -228,7 +225,9 @@ public final class WholeMonth {
         try (Stream<Path> walk = Files.walk(laid.folder())) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String path = laid.folder().relativize(file).toString().replace('\\', '/');
-                files.add(new ClosedFile(path, store.blobs().put(file), Files.size(file)));
+                Optional<String> known = laid.kept(file);
+                files.add(new ClosedFile(path, known.isPresent() ? known.get() : store.blobs().put(file),
+                        Files.size(file)));
             }
         }
         String manifest = files.stream().filter(file -> file.path().endsWith("/manifest.json")

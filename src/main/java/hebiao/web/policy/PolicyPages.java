@@ -17,6 +17,7 @@ import hebiao.web.month.PeriodHead;
 import hebiao.web.month.Preview;
 import hebiao.web.month.WholeMonth;
 import hebiao.web.page.Answer;
+import hebiao.web.page.FileNames;
 import hebiao.web.page.Upload;
 import hebiao.web.page.Visit;
 import hebiao.web.page.Words;
@@ -64,7 +65,7 @@ public final class PolicyPages {
         String month = head.get().month();
         List<Choice> choices = new ArrayList<>();
         for (String name : PolicyFiles.shippedNames()) {
-            choices.add(new Choice(name, PolicyFiles.shipped(name).policy().name().in(visit.language())));
+            choices.add(new Choice(name, checking.shipped(name).policy().name().in(visit.language())));
         }
         Optional<Preview> preview = whole.preview(month);
         return new Answer.Shown(new PolicyPage(head.get(), store.periods().policy(month).map(PolicyRow::name)
@@ -140,10 +141,9 @@ public final class PolicyPages {
             String name = visit.field("policy");
             return name.isEmpty() ? Optional.empty() : Optional.of(new PolicyRow(month, name, null));
         }
-        String sent = uploads.get(0).name().replace('\\', '/');
         try (InputStream in = uploads.get(0).content().get()) {
             String sha256 = store.blobs().put(in);
-            return Optional.of(new PolicyRow(month, sent.substring(sent.lastIndexOf('/') + 1), sha256));
+            return Optional.of(new PolicyRow(month, FileNames.last(uploads.get(0).name()), sha256));
         }
     }
 
@@ -166,7 +166,7 @@ public final class PolicyPages {
     public Answer policies(Visit visit) throws IOException {
         List<PoliciesPage.Line> lines = new ArrayList<>();
         for (String name : PolicyFiles.shippedNames()) {
-            PolicyFile file = PolicyFiles.shipped(name);
+            PolicyFile file = checking.shipped(name);
             Policy policy = file.policy();
             List<PoliciesPage.Key> keys = PolicyKey.all().stream()
                     .filter(key -> policy.base().isEmpty() || file.own().contains(key.key()))

@@ -52,7 +52,7 @@ public final class Projects {
         for (PeriodRow period : periods) {
             MonthState month = store.periods().state(period.month()).orElseThrow();
             Optional<Project> project = month.projects().stream().filter(one -> one.code().equals(code)).findFirst();
-            Optional<Version> version = filed(month, code);
+            Optional<Version> version = Optional.ofNullable(month.filed().get(code));
             if (project.isPresent() || version.isPresent()) {
                 lines.add(line(period, code, project, version));
             }
@@ -64,11 +64,6 @@ public final class Projects {
         return new Answer.Shown(new ProjectPage(code, newest == null ? code : newest.name(),
                 newest == null || newest.department() == null ? "" : newest.department(),
                 newest == null ? "" : newest.unit(), lines, plot(code, lines)));
-    }
-
-    private Optional<Version> filed(MonthState month, String code) {
-        Long id = store.versions().newestByProject(month.period().month()).get(code);
-        return month.forms().stream().filter(version -> id != null && version.id() == id).findFirst();
     }
 
     private MonthLine line(PeriodRow period, String code, Optional<Project> project, Optional<Version> version)

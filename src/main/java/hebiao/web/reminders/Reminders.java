@@ -55,17 +55,20 @@ public final class Reminders {
         }
         MonthState state = store.periods().state(head.get().month()).orElseThrow();
         Map<String, ReminderRow> last = store.monthChecks().reminders(head.get().month());
+        Map<String, List<String>> contacts = store.accounts().all().stream()
+                .filter(account -> !account.disabled() && account.department() != null)
+                .collect(Collectors.groupingBy(Account::department,
+                        Collectors.mapping(Account::name, Collectors.toList())));
         List<Reminder> departments = owed(state, visit.language()).entrySet().stream()
-                .map(one -> reminder(one.getKey(), one.getValue(), last.get(one.getKey()), head.get(),
-                        Words.in(visit.language()))).toList();
+                .map(one -> reminder(one.getKey(), one.getValue(), last.get(one.getKey()),
+                        contacts.getOrDefault(one.getKey(), List.of()), head.get(), Words.in(visit.language())))
+                .toList();
         return new Answer.Shown(new RemindersPage(head.get(), departments, !state.projects().isEmpty()));
     }
 
-    private Reminder reminder(String department, List<Owed> owed, ReminderRow last, PeriodHead head,
-            Messages words) {
+    private Reminder reminder(String department, List<Owed> owed, ReminderRow last,
+            List<String> contacts, PeriodHead head, Messages words) {
         long returned = owed.stream().filter(Owed::returned).count();
-        List<String> contacts = store.accounts().all().stream().filter(account -> !account.disabled()
-                && department.equals(account.department())).map(Account::name).toList();
         return new Reminder(department, owed.size() - returned, returned, contacts,
                 text(department, owed, head, words), last == null ? null
                 : words.of("reminders.last", Moment.shown(last.written()), last.author(), last.projects()));
@@ -92,12 +95,10 @@ public final class Reminders {
 
     /** What is owed, by the names of departments. */
     private Map<String, List<Owed>> owed(MonthState state, Language language) {
-        Map<Long, Version> byId = state.forms().stream().collect(Collectors.toMap(Version::id, version -> version));
-        Map<String, Long> byProject = store.versions().newestByProject(state.period().month());
         Map<Long, List<Finding>> findings = store.versions().findingsOf(state.period().month());
         Map<String, List<Owed>> owed = new TreeMap<>();
         for (Project project : state.projects()) {
-            Version version = byId.get(byProject.get(project.code()));
+            Version version = state.filed(project);
             String word = FileState.of(project, version);
             if (word.equals("missing") || word.equals("returned")) {
                 String department = project.department() == null ? "" : project.department();

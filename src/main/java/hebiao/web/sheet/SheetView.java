@@ -7,7 +7,6 @@ import hebiao.form.CellRef;
 import hebiao.grid.Region;
 import hebiao.grid.ShownSheet;
 import hebiao.importer.FormImporter;
-import hebiao.importer.ShownBook;
 import hebiao.store.Explanation;
 import hebiao.store.Role;
 import hebiao.store.Store;
@@ -85,13 +84,8 @@ final class SheetView {
 
     /** None when the file cannot be opened: the findings say why. */
     private List<ShownSheet> sheets(Version version) throws IOException {
-        byte[] bytes = store.blobs().get(version.sha256());
-        try {
-            return ShownBook.read(bytes, checking.limits()).stream()
-                    .filter(sheet -> !sheet.name().equals(FormImporter.RESULT_SHEET)).toList();
-        } catch (IOException e) {
-            return List.of();
-        }
+        return checking.shown().of(version.sha256()).stream()
+                .filter(sheet -> !sheet.name().equals(FormImporter.RESULT_SHEET)).toList();
     }
 
     private String sentence(Finding finding) {

@@ -10,6 +10,7 @@ import hebiao.store.TrailRecord;
 import hebiao.store.Version;
 import hebiao.web.check.Checking;
 import hebiao.web.page.Answer;
+import hebiao.web.page.FileNames;
 import hebiao.web.page.Moment;
 import hebiao.web.page.Visit;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class Sheets {
     public Answer file(Visit visit) throws IOException {
         Optional<Version> version = store.versions().find(visit.number("id"));
         return version.isEmpty() ? Answer.nowhere()
-                : new Answer.Download(lastPart(version.get().file()), BINARY,
+                : new Answer.Download(FileNames.last(version.get().file()), BINARY,
                 store.blobs().get(version.get().sha256()));
     }
 
@@ -64,7 +65,7 @@ public final class Sheets {
         }
         byte[] copy = new AnnotatedCopy(checking.rulebook(), visit.language())
                 .annotate(store.blobs().get(version.sha256()), checked);
-        return new Answer.Download(lastPart(version.file()), BINARY, copy);
+        return new Answer.Download(FileNames.last(version.file()), BINARY, copy);
     }
 
     /** 回执. */
@@ -100,9 +101,5 @@ public final class Sheets {
         }
         store.versions().explain(visit.account(), version.get(), number, text);
         return new Answer.Moved("/versions/" + version.get().id() + "#f" + number);
-    }
-
-    private static String lastPart(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

@@ -1,7 +1,10 @@
 package hebiao.web.trail;
 
+import hebiao.finding.Messages;
 import hebiao.web.page.Page;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The trail.
@@ -24,6 +27,22 @@ public record TrailPage(List<Line> lines, long total, Boolean whole, long broken
 
     /** A fact beside a record; the sentence {@code fact.<name>} says what it is. */
     public record Fact(String name, String value) {
+
+        /** The values that are words of the program, by what the sentences for them begin with. */
+        private static final Map<String, String> WORDS =
+                Map.of("role", "role.", "status", "outcome.", "decision", "state.");
+
+        /** The fact as people read it. */
+        public String in(Messages words) {
+            String prefix = WORDS.get(name);
+            String plain = name.equals("decision") ? value.toLowerCase(Locale.ROOT) : value;
+            return word(words, "fact." + name, name) + " "
+                    + (prefix == null ? value : word(words, prefix + plain, value));
+        }
+
+        private static String word(Messages words, String key, String other) {
+            return words.bundle().containsKey(key) ? words.of(key) : other;
+        }
     }
 
     @Override
