@@ -41,6 +41,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule IMPORTS_POINT_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("hebiao.cli..")
+            // compiled with the profile spark alone
+            .optionalLayer("cluster").definedBy("hebiao.cluster..")
             .layer("authoring").definedBy("hebiao.authoring..")
             .layer("web").definedBy("hebiao.web..")
             .layer("store").definedBy("hebiao.store..")
@@ -59,25 +61,28 @@ class ArchitectureTest {
             .whereLayer("yaml").mayNotAccessAnyLayer()
             .whereLayer("yaml").mayOnlyBeAccessedByLayers("cli", "authoring", "importer", "template", "finding")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("cluster").mayNotBeAccessedByAnyLayer()
             .whereLayer("web").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("store").mayOnlyBeAccessedByLayers("cli", "web")
             .whereLayer("authoring").mayOnlyBeAccessedByLayers("cli", "web")
             .whereLayer("replay").mayOnlyBeAccessedByLayers("cli", "web")
-            .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli", "web", "replay", "authoring")
+            .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli", "cluster", "web", "replay", "authoring")
             .whereLayer("consolidation")
-            .mayOnlyBeAccessedByLayers("cli", "web", "store", "replay", "authoring", "exporter")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "web", "store", "replay", "authoring", "exporter")
             .whereLayer("importer")
-            .mayOnlyBeAccessedByLayers("cli", "web", "store", "replay", "authoring", "exporter", "consolidation")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "web", "store", "replay", "authoring", "exporter",
+                    "consolidation")
             .whereLayer("reconciler").mayOnlyBeAccessedByLayers("consolidation")
             .whereLayer("template")
-            .mayOnlyBeAccessedByLayers("cli", "web", "replay", "authoring", "exporter", "consolidation", "importer")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "web", "replay", "authoring", "exporter", "consolidation",
+                    "importer")
             .whereLayer("ledger")
-            .mayOnlyBeAccessedByLayers("cli", "web", "store", "replay", "authoring", "exporter", "consolidation",
-                    "importer", "reconciler")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "web", "store", "replay", "authoring", "exporter",
+                    "consolidation", "importer", "reconciler")
             .whereLayer("ledger").mayOnlyAccessLayers("finding", "form")
-            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "web", "store", "replay", "authoring",
+            .whereLayer("finding").mayOnlyBeAccessedByLayers("cli", "cluster", "web", "store", "replay", "authoring",
                     "exporter", "consolidation", "importer", "reconciler", "ledger")
-            .whereLayer("packed").mayOnlyBeAccessedByLayers("importer", "finding")
+            .whereLayer("packed").mayOnlyBeAccessedByLayers("importer", "finding", "cluster")
             .whereLayer("packed").mayNotAccessAnyLayer()
             .whereLayer("grid").mayOnlyBeAccessedByLayers("web", "authoring", "exporter", "importer", "template");
 
@@ -85,6 +90,11 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_STORE_KNOWS_SQL = noClasses().that().resideOutsideOfPackage("hebiao.store..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi..", "org.flywaydb..",
                     "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_CLUSTER_KNOWS_SPARK = noClasses().that().resideOutsideOfPackage("hebiao.cluster..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..",
+                    "hebiao.cluster..");
 
     @ArchTest
     static final ArchRule ONLY_THE_SERVER_KNOWS_HTTP = noClasses().that().resideOutsideOfPackage("hebiao.web")

@@ -117,6 +117,6 @@ class TidyTest {
     }
 
     private static boolean isMain(String path) {
-        return path.startsWith("src/main/java/");
+        return path.startsWith("src/main/java/") || path.startsWith("src/spark/java/");
     }
 }

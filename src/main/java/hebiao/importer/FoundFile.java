@@ -21,6 +21,10 @@ import java.util.Set;
 record FoundFile(Path base, String name, String identity, SubmittedFile.Content content,
         SubmittedFile.Origin origin) {
 
+    /** A file by its name. */
+    record Named(String identity, SubmittedFile file) {
+    }
+
     FoundFile refused(Refusal refusal) {
         return new FoundFile(base, name, identity, SubmittedFile.refused(name, refusal, origin).content(), origin);
     }
@@ -29,7 +33,7 @@ record FoundFile(Path base, String name, String identity, SubmittedFile.Content 
      * The files by names that are all different, in their order. A name is relative to the input; where two inputs hold
      * the same name, all names begin with as much of their inputs' paths as makes them differ.
      */
-    static List<SubmittedFile> named(Collection<FoundFile> found) {
+    static List<Named> named(Collection<FoundFile> found) {
         Map<String, FoundFile> byIdentity = new HashMap<>();
         found.forEach(file -> byIdentity.merge(file.identity, file, FoundFile::better));
         List<FoundFile> once = new ArrayList<>(byIdentity.values());
@@ -40,16 +44,16 @@ record FoundFile(Path base, String name, String identity, SubmittedFile.Content 
             parts++;
         }
         Set<String> taken = new HashSet<>();
-        List<SubmittedFile> named = new ArrayList<>();
+        List<Named> named = new ArrayList<>();
         for (FoundFile file : once) {
             String plain = file.longName(parts);
             String name = plain;
             for (int number = 2; !taken.add(name); number++) {
                 name = FileNames.numbered(plain, number);
             }
-            named.add(new SubmittedFile(name, file.content, file.origin));
+            named.add(new Named(file.identity, new SubmittedFile(name, file.content, file.origin)));
         }
-        named.sort(Comparator.comparing(SubmittedFile::name));
+        named.sort(Comparator.comparing(one -> one.file().name()));
         return List.copyOf(named);
     }
 

@@ -1,6 +1,5 @@
 package hebiao.importer;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,13 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The files behind the paths that a user names: files, folders to any depth, and zips. A file named by itself is always
@@ -25,10 +19,7 @@ import java.util.Optional;
 public final class SubmittedFiles implements AutoCloseable {
 
     private final List<SubmittedFile> files;
-    private final List<SkippedFile> skipped = new ArrayList<>();
-    private final List<Closeable> archives = new ArrayList<>();
-    private final List<FoundFile> found = new ArrayList<>();
-
+    private final FoundFiles found = new FoundFiles();
     private final Path excluded;
 
     private SubmittedFiles(Collection<Path> inputs, Path excluded) throws IOException {
@@ -37,13 +28,11 @@ public final class SubmittedFiles implements AutoCloseable {
             if (Files.isDirectory(input)) {
                 walk(input);
             } else {
-                take(new FoundFile(input.toAbsolutePath().normalize().getParent(), FileNames.of(input.getFileName()),
-                        identity(input), () -> Files.newInputStream(input), SubmittedFile.Origin.of(input)), input,
-                        "");
+                found.named(stored(input, input.toAbsolutePath().normalize().getParent()),
+                        input.getFileName().toString());
             }
         }
-        this.files = FoundFile.named(found);
-        skipped.sort(Comparator.comparing(SkippedFile::name));
+        this.files = found.files();
     }
 
     /**
@@ -77,14 +66,12 @@ public final class SubmittedFiles implements AutoCloseable {
 
     /** What was found and left alone, in the order of its names. */
     public List<SkippedFile> skipped() {
-        return List.copyOf(skipped);
+        return found.skipped();
     }
 
     @Override
     public void close() throws IOException {
-        for (Closeable archive : archives) {
-            archive.close();
-        }
+        found.close();
     }
 
     private void walk(Path folder) throws IOException {
@@ -101,71 +88,20 @@ public final class SubmittedFiles implements AutoCloseable {
                 if (Files.isDirectory(file)) {
                     return FileVisitResult.CONTINUE;
                 }
-                String name = FileNames.of(folder.relativize(file));
-                Optional<SkippedFile.Reason> reason = FileNames.reasonToSkip(name);
-                if (reason.isPresent()) {
-                    skipped.add(new SkippedFile(name, reason.get()));
-                } else {
-                    take(new FoundFile(base, name, identity(file), () -> Files.newInputStream(file),
-                            SubmittedFile.Origin.of(file)), file, name + "/");
-                }
+                found.inFolder(stored(file, base), folder.relativize(file).toString());
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException problem) {
-                SubmittedFile refused = SubmittedFile.refused(FileNames.of(folder.relativize(file)),
-                        Refusal.unreadable("unreadable"), SubmittedFile.Origin.of(file));
-                found.add(new FoundFile(base, refused.name(), identity(file), refused.content(), refused.origin()));
+                found.unreadable(stored(file, base), folder.relativize(file).toString());
                 return FileVisitResult.CONTINUE;
             }
         });
     }
 
-    /** Takes a file, or what is in it when it is a zip of files; {@code prefix} goes before the names in the zip. */
-    private void take(FoundFile file, Path path, String prefix) {
-        if (!FileNames.isZip(file.name())) {
-            found.add(file);
-            return;
-        }
-        try {
-            ZipArchive archive = new ZipArchive(path);
-            archives.add(archive);
-            if (archive.isWorkbook()) {
-                found.add(file);
-            } else {
-                unpack(file, archive, prefix);
-            }
-        } catch (IOException e) {
-            found.add(file.refused(e instanceof Refusal known ? known : Refusal.unreadable("zip")));
-        }
-    }
-
-    private void unpack(FoundFile zip, ZipArchive archive, String prefix) {
-        List<SubmittedFile> entries = archive.files();
-        if (entries.size() > ZipArchive.MOST_ENTRIES) {
-            found.add(zip.refused(Refusal.unreadable("zipTooMany", Map.of("count", String.valueOf(entries.size()),
-                    "most", String.valueOf(ZipArchive.MOST_ENTRIES)))));
-            return;
-        }
-        if (entries.isEmpty()) {
-            found.add(zip.refused(Refusal.unreadable("zipEmpty")));
-            return;
-        }
-        Path base = prefix.isEmpty() ? zip.base().resolve(zip.name()) : zip.base();
-        Map<String, Integer> occurrences = new HashMap<>();
-        for (int at = 0; at < entries.size(); at++) {
-            SubmittedFile entry = entries.get(at);
-            String name = prefix + entry.name();
-            int occurrence = occurrences.merge(entry.name(), 1, Integer::sum);
-            Optional<SkippedFile.Reason> reason = FileNames.reasonToSkip(entry.name());
-            if (reason.isPresent()) {
-                skipped.add(new SkippedFile(name, reason.get()));
-            } else {
-                found.add(new FoundFile(base, name, zip.identity() + "!" + at, entry.content(),
-                        new SubmittedFile.Origin(zip.origin().file(), entry.name(), occurrence)));
-            }
-        }
+    private static FoundFiles.Stored stored(Path file, Path base) {
+        return new FoundFiles.Stored(base, identity(file), file, () -> Files.newByteChannel(file));
     }
 
     /** One string a file, however it was reached. */

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,14 +31,20 @@ final class ZipArchive implements Closeable {
      * @throws Refusal when something lies before or behind the zip
      * @throws IOException when it is no zip, or a damaged one
      */
-    ZipArchive(Path file) throws IOException {
+    ZipArchive(FoundFiles.Opening file) throws IOException {
         refuseJunk(file);
-        this.zip = ZipFile.builder().setPath(file).setCharset(StandardCharsets.ISO_8859_1)
-                .setUseUnicodeExtraFields(false).get();
+        SeekableByteChannel channel = file.open();
+        try {
+            this.zip = ZipFile.builder().setSeekableByteChannel(channel).setCharset(StandardCharsets.ISO_8859_1)
+                    .setUseUnicodeExtraFields(false).get();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
-    private static void refuseJunk(Path file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file);
+    private static void refuseJunk(FoundFiles.Opening file) throws IOException {
+        try (SeekableByteChannel channel = file.open();
                 InputStream in = Channels.newInputStream(channel)) {
             boolean zip = FileKind.of(in.readNBytes(START)) == FileKind.ZIP;
             channel.position(Math.max(0, channel.size() - TAIL_MOST));

@@ -20,7 +20,10 @@ public final class PackedWriter {
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final Map<Class<?>, Integer> types = new HashMap<>();
 
-    private PackedWriter() {
+    private final boolean sorts;
+
+    private PackedWriter(boolean sorts) {
+        this.sorts = sorts;
     }
 
     /**
@@ -29,7 +32,21 @@ public final class PackedWriter {
      * @throws IllegalArgumentException when something in it is of a kind that is not packed
      */
     public static byte[] pack(Object value) {
-        PackedWriter writer = new PackedWriter();
+        return pack(value, true);
+    }
+
+    /**
+     * The bytes of a value whose maps keep the order that they have, for another machine to go on with: a map without
+     * an order of its own may give other bytes in another run.
+     *
+     * @throws IllegalArgumentException when something in it is of a kind that is not packed
+     */
+    public static byte[] packInOrder(Object value) {
+        return pack(value, false);
+    }
+
+    private static byte[] pack(Object value, boolean sorts) {
+        PackedWriter writer = new PackedWriter(sorts);
         try {
             writer.write(value);
         } catch (IOException e) {
@@ -82,7 +99,7 @@ public final class PackedWriter {
     private void map(Map<?, ?> map) throws IOException {
         tag(Tag.MAP);
         out.writeInt(map.size());
-        Map<?, ?> ordered = map instanceof LinkedHashMap ? map : new TreeMap<>(map);
+        Map<?, ?> ordered = !sorts || map instanceof LinkedHashMap ? map : new TreeMap<>(map);
         for (Map.Entry<?, ?> entry : ordered.entrySet()) {
             write(entry.getKey());
             write(entry.getValue());

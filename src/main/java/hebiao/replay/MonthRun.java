@@ -4,7 +4,6 @@ import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.MonthCheck;
-import hebiao.exporter.CheckJson;
 import hebiao.exporter.consolidated.Edition;
 import hebiao.exporter.consolidated.MonthFolder;
 import hebiao.finding.Rulebook;
@@ -71,10 +70,7 @@ public final class MonthRun {
 
     /** What is said of the month, as findings.json has it. */
     List<SaidFinding> findings(Checking checking) throws Exception {
-        Month month = check(checking);
-        Edition edition = new Edition(version, inputs.templates());
-        return SaidFinding.of(new CheckJson(rulebook, inputs.language()).of(version, edition.templateIds(month),
-                edition.policyIds(month), month.files(), month.findings()));
+        return SaidFinding.of(folder().findings(check(checking)));
     }
 
     MonthInputs inputs() {
@@ -103,10 +99,13 @@ public final class MonthRun {
      * @throws UncheckedIOException when a submitted file is not there any more; the message is its name
      */
     public int write(Month month, Path folder, Path place) throws Exception {
-        int copies = new MonthFolder(new Edition(version, inputs.templates()), rulebook, inputs.language())
-                .write(month, bytes(), folder);
+        int copies = folder().write(month, bytes(), folder);
         ManifestFile.write(new ManifestWriter(inputs, new ManifestPaths(place)).of(version, month, folder), folder);
         return copies;
+    }
+
+    private MonthFolder folder() {
+        return new MonthFolder(new Edition(version, inputs.templates()), rulebook, inputs.language());
     }
 
     private MonthFolder.Bytes bytes() {

@@ -86,15 +86,18 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
                 reminders.write(out);
             }
         }
-        String templates = edition.templateIds(month);
-        String policies = edition.policyIds(month);
-        CheckJson json = new CheckJson(rulebook, language);
-        Files.writeString(folder.resolve(FINDINGS_JSON), json.of(edition.version(), templates, policies,
-                month.files(), month.findings()));
+        Files.writeString(folder.resolve(FINDINGS_JSON), findings(month));
         Files.writeString(folder.resolve(SUBMISSIONS_JSON),
-                json.submissions(edition.version(), templates, policies, month.files(), executed(month)));
+                new CheckJson(rulebook, language).submissions(edition.version(), edition.templateIds(month),
+                        edition.policyIds(month), month.files(), executed(month)));
         Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language).of(month.findings()));
         return annotated.size();
+    }
+
+    /** The text of findings.json. */
+    public String findings(Month month) {
+        return new CheckJson(rulebook, language).of(edition.version(), edition.templateIds(month),
+                edition.policyIds(month), month.files(), month.findings());
     }
 
     private List<MonthExecution> executed(Month month) {

@@ -84,6 +84,11 @@ public final class LedgerProblem extends FileProblem {
                         "project", same(project), "amount", same(amount), "form", same(form)));
     }
 
+    /** A problem that another machine has met, in its words. */
+    public static LedgerProblem told(Text sentence) {
+        return new LedgerProblem(sentence, NOTHING, Map.of());
+    }
+
     private static Text same(String text) {
         return new Text(text, text);
     }

@@ -82,6 +82,23 @@ final class LedgerRows {
         }
     }
 
+    /** How a text with a header is to be read; empty where the file is no text or has none. */
+    Optional<TextLayout> layout() throws LedgerProblem {
+        byte[] head = head();
+        FileKind kind = FileKind.of(wholeLines(head));
+        boolean mayBeText = kind == FileKind.CSV || kind == FileKind.TEXT || kind == FileKind.UNKNOWN;
+        if (!mayBeText || kind == FileKind.UNKNOWN && isBinary(head)) {
+            return Optional.empty();
+        }
+        try {
+            Nearest text = text();
+            return text.header.map(header -> new TextLayout(text.rows.charset().name(),
+                    String.valueOf(text.rows.delimiter()), header));
+        } catch (IOException e) {
+            throw unreadable(DAMAGED);
+        }
+    }
+
     private void readAs(FileKind kind, RowSink sink)
             throws IOException, OpenXML4JException, SAXException {
         switch (kind) {
@@ -93,7 +110,7 @@ final class LedgerRows {
             }
             case HTML -> html().read(sink);
             case XML_SPREADSHEET -> SpreadsheetXmlRows.read(file, sink);
-            case CSV, TEXT, UNKNOWN -> ReadAhead.read(text()::read, sink);
+            case CSV, TEXT, UNKNOWN -> ReadAhead.read(text().rows::read, sink);
             default -> throw unreadable(kind);
         }
     }
@@ -166,36 +183,37 @@ final class LedgerRows {
     }
 
     /** In the charset and with the delimiter under which a header is found, or most of one. */
-    private TextRows text() throws IOException {
+    private Nearest text() throws IOException {
         // every header has Chinese names, and no bytes are Chinese names in two charsets: a long file need not be
         // looked through for a byte that is not UTF-8 when its header is
         boolean unmarked = TextEncoding.marked(file).isEmpty();
         Nearest utf8 = nearest(unmarked ? List.of(StandardCharsets.UTF_8) : List.of());
-        return utf8.hits == Nearest.ALL ? utf8.rows : nearest(TextEncoding.of(file)).rows;
+        return utf8.hits == Nearest.ALL ? utf8 : nearest(TextEncoding.of(file));
     }
 
     /** What comes nearest to a table, and how many columns of the header it has. */
-    private record Nearest(TextRows rows, int hits) {
+    private record Nearest(TextRows rows, int hits, Optional<Header> header) {
 
         private static final int ALL = Integer.MAX_VALUE;
     }
 
     private Nearest nearest(List<Charset> charsets) {
-        Nearest best = new Nearest(null, -1);
+        Nearest best = new Nearest(null, -1, Optional.empty());
         for (Charset charset : charsets) {
             for (char delimiter : DELIMITERS) {
                 TextRows rows = new TextRows(file, charset, delimiter);
                 HeaderSearch search = new HeaderSearch(words, ledger);
-                if (find(rows, search)) {
-                    return new Nearest(rows, Nearest.ALL);
+                Optional<Header> header = find(rows, search);
+                if (header.isPresent()) {
+                    return new Nearest(rows, Nearest.ALL, header);
                 }
-                best = search.nearestHits() > best.hits ? new Nearest(rows, search.nearestHits()) : best;
+                best = search.nearestHits() > best.hits ? new Nearest(rows, search.nearestHits(), header) : best;
             }
         }
         return best;
     }
 
-    private static boolean find(TextRows rows, HeaderSearch search) {
+    private static Optional<Header> find(TextRows rows, HeaderSearch search) {
         class FirstRows implements RowSink {
 
             private Optional<Header> found = Optional.empty();
@@ -219,6 +237,6 @@ final class LedgerRows {
         } catch (IOException e) {
             LOG.debug("not a text of this kind", e);
         }
-        return first.found.isPresent();
+        return first.found;
     }
 }

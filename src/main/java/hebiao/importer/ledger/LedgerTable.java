@@ -1,8 +1,10 @@
 package hebiao.importer.ledger;
 
 import hebiao.finding.Place;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,13 @@ final class LedgerTable implements RowSink {
     private long lines;
     private Place amountColumn;
     private Place headerCell;
+    /** The header of each sheet that has one, by the sheet's number counted from 0. */
+    private final Map<Integer, SheetHeader> headers = new LinkedHashMap<>();
+    private int sheetNumber = -1;
+
+    /** Where the columns of a sheet stand; a text file's only sheet has no name. */
+    record SheetHeader(String sheet, Header header) {
+    }
 
     LedgerTable(LedgerFile file, LedgerWords words, LedgerWords.Kind ledger, LineReader<?> reader,
             LineFindings findings, LongConsumer progress) {
@@ -56,6 +65,11 @@ final class LedgerTable implements RowSink {
      */
     void read() throws LedgerProblem {
         new LedgerRows(file, words, ledger).read(this);
+        end();
+    }
+
+    /** Says what can be said only behind the last row. */
+    private void end() throws LedgerProblem {
         endSheet();
         progress.accept(rows);
         if (headerCell == null) {
@@ -67,6 +81,63 @@ final class LedgerTable implements RowSink {
         }
     }
 
+    /**
+     * Reads a piece of a text file, behind whose rows others follow.
+     *
+     * @param known the header, for a piece below it; null for the first piece
+     */
+    void readPiece(TextRows piece, Header known) throws IOException {
+        piece.read(known == null ? this : below(known));
+    }
+
+    private RowSink below(Header known) {
+        return new RowSink() {
+            @Override
+            public More sheet(String name, boolean isHidden) {
+                LedgerTable.this.sheet(name, isHidden);
+                header = known;
+                totals = new TotalRows(ledger.amount(), findings);
+                return More.REST;
+            }
+
+            @Override
+            public More row(int line, String[] cells) throws IOException {
+                return LedgerTable.this.row(line, cells);
+            }
+        };
+    }
+
+    /** What has been read of a piece, to be put together with the pieces before and behind it. */
+    PieceReport report() {
+        return new PieceReport(headers, amountColumn, findings.said(), findings.counts(),
+                totals == null ? null : totals.state(), ended, lines, rows);
+    }
+
+    /** Takes over the pieces of one file, in their order, as if their rows had been read here. */
+    void takeOver(List<PieceReport> pieces) throws LedgerProblem {
+        for (PieceReport piece : pieces) {
+            headers.putAll(piece.headers());
+            amountColumn = amountColumn == null ? piece.amountColumn() : amountColumn;
+            findings.takeOver(piece.findings(), piece.counts());
+            lines += piece.lines();
+            rows += piece.rows();
+        }
+        SheetHeader first = headers.get(0);
+        if (first != null) {
+            sheet = first.sheet();
+            header = first.header();
+            headerCell = headerPlace(ledger.required().get(0));
+            totals = new TotalRows(ledger.amount(), findings);
+            pieces.forEach(piece -> totals.takeOver(piece.totals()));
+        }
+        end();
+    }
+
+    /** The number of the present sheet, counted from 0. */
+    int sheetNumber() {
+        return sheetNumber;
+    }
+
     /** The header cell of the amounts in the first sheet; null when the ledger has none. */
     Place amountColumn() {
         return amountColumn;
@@ -75,6 +146,7 @@ final class LedgerTable implements RowSink {
     @Override
     public More sheet(String name, boolean isHidden) {
         endSheet();
+        sheetNumber++;
         sheet = name;
         hidden = isHidden;
         header = null;
@@ -121,6 +193,7 @@ final class LedgerTable implements RowSink {
             return More.NONE;
         }
         header = found;
+        headers.put(sheetNumber, new SheetHeader(sheet, header));
         totals = new TotalRows(ledger.amount(), findings);
         headerCell = headerCell == null ? headerPlace(ledger.required().get(0)) : headerCell;
         if (ledger.amount() != null) {

@@ -16,7 +16,7 @@ final class LineFindings {
 
     static final String RULE = "L05";
     /** A wrong column is wrong on every line of a million; beyond these the lines are only counted. */
-    private static final int MOST_OF_A_KIND = 1000;
+    static final int MOST_OF_A_KIND = 1000;
 
     private final String file;
     private final Severity severity;
@@ -49,6 +49,35 @@ final class LineFindings {
     void sayOfFile(String variant, String sheet, Map<String, String> arguments) {
         Place place = new Place(file, sheet, null, null, null, null);
         findings.add(new Finding(RULE, severity, place, variant, null, null, null, arguments));
+    }
+
+    /** Counts what is of a kind and has not been said. */
+    void count(String variant, int more) {
+        counts.merge(variant, more, Integer::sum);
+    }
+
+    /** What has been said so far, in the order of saying, without what was only counted. */
+    List<Finding> said() {
+        return List.copyOf(findings);
+    }
+
+    /** How often each kind was said or counted. */
+    Map<String, Integer> counts() {
+        return Map.copyOf(counts);
+    }
+
+    /** Says what was said of the part of the file behind what this has seen. */
+    void takeOver(List<Finding> said, Map<String, Integer> times) {
+        Map<String, Integer> again = new HashMap<>();
+        for (Finding finding : said) {
+            again.merge(finding.variant(), 1, Integer::sum);
+            if (times.containsKey(finding.variant())) {
+                say(finding.variant(), finding.place(), finding.reported(), finding.expected(), finding.arguments());
+            } else {
+                findings.add(finding);
+            }
+        }
+        times.forEach((variant, count) -> count(variant, count - again.getOrDefault(variant, 0)));
     }
 
     List<Finding> all() {

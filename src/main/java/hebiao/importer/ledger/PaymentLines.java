@@ -3,16 +3,17 @@ package hebiao.importer.ledger;
 import hebiao.finding.Place;
 import hebiao.form.Period;
 import hebiao.form.Yuan;
-import hebiao.ledger.FundSource;
 import hebiao.ledger.Payments;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** 支付明细. */
 final class PaymentLines implements LineReader<Payments> {
+
+    static final String VOUCHER = "voucher";
+    /** What is said of the second line with one number. */
+    static final String TWICE = "voucherTwice";
 
     private final LedgerWords words;
     private final Payments.Sums sums = new Payments.Sums();
@@ -24,26 +25,22 @@ final class PaymentLines implements LineReader<Payments> {
 
     @Override
     public void line(Line line) {
-        Optional<LocalDate> paidOn = line.day("paidOn");
-        Optional<String> code = line.code();
-        Optional<FundSource> source = line.word("source", words.sources());
-        Optional<BigDecimal> amount = line.yuan("paid");
-        if (!line.isUsable() || isSecond(line, paidOn.get())) {
+        Optional<Payment> read = Payment.of(line, words);
+        if (read.isEmpty() || isSecond(line, read.get())) {
             return;
         }
-        String project = line.text("project");
-        sums.add(code.get(), project, source.get(), Period.of(paidOn.get()), new Yuan(amount.get()),
-                () -> line.place(project.isEmpty() ? null : project, null));
+        Payment paid = read.get();
+        sums.add(paid.code(), paid.project(), paid.source(), Period.of(paid.paidOn()), new Yuan(paid.amount()),
+                () -> paid.place(line));
     }
 
     /** Numbers begin anew each year. A line without one counts: nothing else of it depends on the number. */
-    private boolean isSecond(Line line, LocalDate paidOn) {
-        String number = line.text("voucher");
-        if (number.isEmpty()) {
+    private boolean isSecond(Line line, Payment paid) {
+        if (paid.voucher().isEmpty()) {
             return false;
         }
-        OptionalInt first = vouchers.first(paidOn.getYear(), number, line.number());
-        first.ifPresent(at -> line.say("voucherTwice", "voucher", number, null, Map.of("line", String.valueOf(at))));
+        OptionalInt first = vouchers.first(paid.paidOn().getYear(), paid.voucher(), line.number());
+        first.ifPresent(at -> line.say(TWICE, VOUCHER, paid.voucher(), null, Map.of("line", String.valueOf(at))));
         return first.isPresent();
     }
 

@@ -8,10 +8,18 @@ import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 
-/** The rows of a csv or tsv file in a known charset. */
-record TextRows(LedgerFile file, Charset charset, char delimiter) {
+/**
+ * The rows of a csv or tsv file in a known charset.
+ *
+ * @param above how many lines of the file lie above, where this is only a part of it
+ */
+record TextRows(LedgerFile file, Charset charset, char delimiter, int above) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    TextRows(LedgerFile file, Charset charset, char delimiter) {
+        this(file, charset, delimiter, 0);
+    }
 
     /** A quotation mark that is never closed. */
     static final class OpenQuote extends IOException {
@@ -38,7 +46,7 @@ record TextRows(LedgerFile file, Charset charset, char delimiter) {
         }
         try (Reader reader = reader()) {
             SeparatedValues rows = new SeparatedValues(reader, delimiter);
-            int line = rows.line();
+            int line = above + rows.line();
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 if (line == 1 && cells[0].indexOf(BYTE_ORDER_MARK) == 0) {
                     cells[0] = cells[0].substring(1);
@@ -46,7 +54,7 @@ record TextRows(LedgerFile file, Charset charset, char delimiter) {
                 if (sink.row(line, cells) == More.NONE) {
                     return;
                 }
-                line = rows.line();
+                line = above + rows.line();
             }
         }
     }

@@ -17,7 +17,12 @@ final class TotalRows {
     private BigDecimal sum = BigDecimal.ZERO;
     private boolean allRead = true;
 
-    private record Total(Place place, BigDecimal printed, String text, BigDecimal above) {
+    /** A 合计 row, and what the lines above it come to. */
+    record Total(Place place, BigDecimal printed, String text, BigDecimal above) {
+    }
+
+    /** What has been added up so far. */
+    record State(BigDecimal sum, boolean allRead, List<Total> totals) {
     }
 
     /** @param amount the column that is added up; null when the ledger has none */
@@ -34,6 +39,18 @@ final class TotalRows {
             allRead &= printed.isPresent();
             sum = sum.add(printed.orElse(BigDecimal.ZERO));
         }
+    }
+
+    State state() {
+        return new State(sum, allRead, List.copyOf(totals));
+    }
+
+    /** Goes on behind the rows of another part of the sheet. */
+    void takeOver(State part) {
+        part.totals().forEach(total -> totals.add(
+                new Total(total.place(), total.printed(), total.text(), sum.add(total.above()))));
+        sum = sum.add(part.sum());
+        allRead &= part.allRead();
     }
 
     /** Says that lines are missing from the sum. */

@@ -1,0 +1,79 @@
+package hebiao.cluster;
+
+import hebiao.consolidation.Month;
+import hebiao.finding.FileProblem;
+import hebiao.finding.Language;
+import hebiao.form.Period;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code spark-submit --class hebiao.cluster.Consolidate}: one month, as {@code hebiao consolidate} makes it. */
+@Command(name = "Consolidate")
+public final class Consolidate implements Callable<Integer> {
+
+    @Option(names = "--period", required = true, paramLabel = "YYYY-MM",
+            description = {"月份", "the month"})
+    private Period period;
+
+    @Option(names = "--forms", required = true, paramLabel = "PATH",
+            description = {"填报表：文件、文件夹、zip", "the forms: files, folders, zips"})
+    private List<String> forms;
+
+    @Option(names = "--roster", paramLabel = "FILE", description = {"项目库", "the roster"})
+    private List<String> roster = List.of();
+
+    @Option(names = "--budget", paramLabel = "FILE", description = {"预算指标", "the budget"})
+    private List<String> budget = List.of();
+
+    @Option(names = "--payments", paramLabel = "PATH", description = {"支付明细", "the payments"})
+    private List<String> payments = List.of();
+
+    @Option(names = "--targets", paramLabel = "FILE", description = {"绩效目标", "the approved targets"})
+    private List<String> targets = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "PATH", description = {"结果放在哪里", "where results go"})
+    private String out;
+
+    @Option(names = "--template", paramLabel = "ID", description = {"只用这个模板", "this template alone"})
+    private String template;
+
+    @Option(names = "--policy", paramLabel = "NAME|FILE", description = {"口径", "the policy"})
+    private String policy;
+
+    @Option(names = "--lang", defaultValue = "zh", paramLabel = "zh|en", description = {"语言", "the language"})
+    private Language language;
+
+    @Option(names = "--piece-bytes", defaultValue = "8388608", paramLabel = "N",
+            description = {"每个任务读多少字节支付明细", "how many bytes of payments one task reads"})
+    private long pieceBytes;
+
+    private final SparkSession spark;
+
+    Consolidate(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        ClusterMain.run("hebiao consolidate", Consolidate::new, arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Storage storage = new Storage(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        MonthJob job = new MonthJob(spark, storage, new MonthJob.Inputs(period, language,
+                CheckSettings.of(template, policy), forms, roster, budget, payments, targets, pieceBytes));
+        Month month = job.month(file -> { });
+        Path findings = new Path(storage.full(out), period + "/findings.json");
+        try (var stream = storage.system(findings).create(findings, false)) {
+            stream.write(job.findings(month, Version.number()).getBytes(StandardCharsets.UTF_8));
+        }
+        return 0;
+    }
+}

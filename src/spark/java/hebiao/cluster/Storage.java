@@ -1,0 +1,75 @@
+package hebiao.cluster;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Files wherever the engine reaches: {@code file:}, {@code hdfs:}, {@code s3a:}.
+ *
+ * @param configuration how the file systems are reached, the same on every machine
+ */
+record Storage(SerializableConfiguration configuration) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    FileSystem system(Path path) throws IOException {
+        return path.getFileSystem(configuration.value());
+    }
+
+    /** The full path, scheme and all; the file need not be there. */
+    Path full(String path) throws IOException {
+        Path named = new Path(path);
+        return system(named).makeQualified(named);
+    }
+
+    boolean exists(Path path) throws IOException {
+        return system(path).exists(path);
+    }
+
+    /** @throws JobProblem when nothing of this path is there */
+    Path demand(String path) throws IOException {
+        Path full = full(path);
+        if (!exists(full)) {
+            throw JobProblem.missing(path);
+        }
+        return full;
+    }
+
+    /** @throws FileNotFoundException when there is none */
+    FileStatus status(Path path) throws IOException {
+        return system(path).getFileStatus(path);
+    }
+
+    /** All files below a folder to any depth, in the order of their paths. */
+    List<LocatedFileStatus> below(Path folder) throws IOException {
+        List<LocatedFileStatus> files = new ArrayList<>();
+        RemoteIterator<LocatedFileStatus> found = system(folder).listFiles(folder, true);
+        while (found.hasNext()) {
+            files.add(found.next());
+        }
+        files.sort((one, other) -> one.getPath().compareTo(other.getPath()));
+        return files;
+    }
+
+    /** The bytes of a file. */
+    SeekableByteChannel open(Path path) throws IOException {
+        return open(path, 0, status(path).getLen());
+    }
+
+    /** The bytes of a part of a file. */
+    SeekableByteChannel open(Path path, long from, long size) throws IOException {
+        FSDataInputStream in = system(path).open(path);
+        return new HadoopChannel(in, from, size);
+    }
+}
