@@ -1,16 +1,12 @@
 package hebiao.cluster;
 
 import hebiao.consolidation.Month;
-import hebiao.finding.FileProblem;
 import hebiao.finding.Language;
 import hebiao.form.Period;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +34,8 @@ public final class Consolidate implements Callable<Integer> {
     @Option(names = "--targets", paramLabel = "FILE", description = {"绩效目标", "the approved targets"})
     private List<String> targets = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "PATH", description = {"结果放在哪里", "where results go"})
+    @Option(names = "--out", required = true, paramLabel = "PATH",
+            description = {"结果放在哪里", "where results go"})
     private String out;
 
     @Option(names = "--template", paramLabel = "ID", description = {"只用这个模板", "this template alone"})
@@ -54,6 +51,9 @@ public final class Consolidate implements Callable<Integer> {
             description = {"每个任务读多少字节支付明细", "how many bytes of payments one task reads"})
     private long pieceBytes;
 
+    @Option(names = "--replace", description = {"换掉已有的这个月", "replaces what is there of the month"})
+    private boolean replace;
+
     private final SparkSession spark;
 
     Consolidate(SparkSession spark) {
@@ -66,14 +66,17 @@ public final class Consolidate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Storage storage = new Storage(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        Storage storage = Storage.of(spark);
         MonthJob job = new MonthJob(spark, storage, new MonthJob.Inputs(period, language,
                 CheckSettings.of(template, policy), forms, roster, budget, payments, targets, pieceBytes));
-        Month month = job.month(file -> { });
-        Path findings = new Path(storage.full(out), period + "/findings.json");
-        try (var stream = storage.system(findings).create(findings, false)) {
-            stream.write(job.findings(month, Version.number()).getBytes(StandardCharsets.UTF_8));
+        MonthOutput output = new MonthOutput(storage, storage.full(out), period);
+        if (!replace) {
+            output.refuseExisting();
         }
+        output.clean();
+        Month month = job.month(file -> { });
+        new MonthTablesWriter(spark, period, output).write(month);
+        output.publish(job.findings(month, Version.number()));
         return 0;
     }
 }

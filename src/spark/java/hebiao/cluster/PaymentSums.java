@@ -31,7 +31,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * 支付明细 of any length to the sums that the rules take: lines are read, compared and added up where they lie, and only
+ * 支付明细 of any length to the sums that the rules take: lines are read, compared and added up where they lie, only
  * the sums by project, source and month come to the machine that runs the job.
  */
 final class PaymentSums {

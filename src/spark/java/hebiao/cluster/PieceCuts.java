@@ -11,8 +11,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * Cuts texts at line ends, and counts the lines above each cut. A file with a quotation mark anywhere is not cut: a line
- * end may stand inside of quotation marks, and only a reader from the top knows.
+ * Cuts texts at line ends, and counts the lines above each cut. A file with a quotation mark anywhere is not cut: a
+ * line end may stand inside of quotation marks, and only a reader from the top knows.
  */
 final class PieceCuts {
 

@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -22,6 +23,10 @@ import org.apache.spark.util.SerializableConfiguration;
 record Storage(SerializableConfiguration configuration) implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    static Storage of(SparkSession spark) {
+        return new Storage(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+    }
 
     FileSystem system(Path path) throws IOException {
         return path.getFileSystem(configuration.value());

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,29 @@ class SameMonthTest {
         assertThat(spread).isEqualTo(alone(ledgers, forms)).contains("\"L05\"");
     }
 
+    @Test
+    void theTablesHoldTheMonthAndAreNotWrittenOver() throws IOException {
+        List<String> ledgers = List.of("--budget", MONTH.resolve("budget.xlsx").toString());
+        String forms = MONTH.resolve("2024-11.zip").toString();
+        String json = spread(ledgers, forms, "--forms", "test-fixtures/hostile/cut-off.xlsx");
+        long findings = Pattern.compile("\"rule\" : ").matcher(json).results().count();
+
+        assertThat(table("findings").count()).isEqualTo(findings).isPositive();
+        assertThat(table("submissions").where("status = 'UNREADABLE'").count()).isPositive();
+        assertThat(table("submissions").where("year = 2024 and month = 12").count())
+                .isEqualTo(Pattern.compile("\"status\" : ").matcher(json).results().count());
+        assertThat(table("fields").where("field = 'projectName' and state = 'FILLED'").count()).isPositive();
+        assertThat(table("indicators").where("level3 is not null and department is not null").count()).isPositive();
+        assertThat(table("fund_checks").where("ledger_initial_budget > 0").count()).isPositive();
+        assertThat(run(ledgers, forms)).isEqualTo(2);
+        assertThat(run(ledgers, forms, "--replace")).isZero();
+        assertThat(table("submissions").where("status = 'UNREADABLE'").count()).isZero();
+    }
+
+    private Dataset<Row> table(String name) {
+        return spark.read().parquet(out.resolve("spread").resolve(name).toString());
+    }
+
     private String alone(List<String> ledgers, String forms) throws IOException {
         CommandRun.of(together(ledgers, "consolidate", "--period", "2024-12", "--out", out.resolve("alone").toString(),
                 forms));
@@ -40,11 +66,16 @@ class SameMonthTest {
     }
 
     /** In pieces so short that the payments make many. */
-    private String spread(List<String> ledgers, String forms) throws IOException {
-        int status = ClusterMain.run(new Consolidate(spark), together(ledgers, "--period", "2024-12", "--out",
-                out.resolve("spread").toString(), "--forms", forms, "--piece-bytes", "10000"));
-        assertThat(status).isZero();
+    private String spread(List<String> ledgers, String forms, String... more) throws IOException {
+        assertThat(run(ledgers, forms, more)).isZero();
         return Files.readString(out.resolve("spread/2024-12/findings.json"));
+    }
+
+    private int run(List<String> ledgers, String forms, String... more) {
+        String[] own = {"--period", "2024-12", "--out", out.resolve("spread").toString(), "--forms", forms,
+            "--piece-bytes", "10000"};
+        return ClusterMain.run(new Consolidate(spark),
+                together(ledgers, Stream.concat(Stream.of(own), Stream.of(more)).toArray(String[]::new)));
     }
 
     private static String[] together(List<String> ledgers, String... others) {
