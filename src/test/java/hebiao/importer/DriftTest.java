@@ -21,11 +21,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Drift that people make is read the same, and said where rules.md wants it said: each kind on all ten forms, at every
  * place where it can happen.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DriftTest {
 
     private static final FormImporter IMPORTER = importer();

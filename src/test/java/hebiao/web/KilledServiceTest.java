@@ -6,11 +6,8 @@ import hebiao.importer.Sha256;
 import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.web.guard.Passwords;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,9 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +107,7 @@ class KilledServiceTest {
     private Void upload(HttpUser user, int client) throws Exception {
         for (int number = 0; !enough.get(); number++) {
             String name = "form-" + client + "-" + number + ".xlsx";
-            byte[] bytes = form(name);
+            byte[] bytes = MadeForm.unlike(form, name);
             try {
                 HttpResponse<String> answer = user.upload("/inbox/" + MONTH + "/files", "files", Map.of(name, bytes));
                 if (answer.statusCode() == 200) {
@@ -125,21 +119,6 @@ class KilledServiceTest {
             }
         }
         return null;
-    }
-
-    /** The form with one part more, so that no two files are the same. */
-    private byte[] form(String name) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(form));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(part.getName()));
-                in.transferTo(out);
-            }
-            out.putNextEntry(new ZipEntry("docProps/which.xml"));
-            out.write(("<which>" + name + "</which>").getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 
     private void assertNothingIsLost(int port) throws Exception {

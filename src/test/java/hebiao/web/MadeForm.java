@@ -1,8 +1,11 @@
 package hebiao.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -48,6 +51,21 @@ final class MadeForm {
             }
             Files.move(saved, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** The form with one part more, named in it, so that no two files are the same. */
+    static byte[] unlike(byte[] form, String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(form));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                in.transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry("docProps/which.xml"));
+            out.write(("<which>" + name + "</which>").getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     /** A zip of files under their names. */

@@ -70,7 +70,13 @@ final class RunningService implements AutoCloseable {
 
     /** With the made month, its roster and its ledgers. */
     RunningService withMonth() throws IOException {
-        store.periods().open("caiwu", MONTH, LocalDate.parse("2025-01-10"), LocalDate.parse("2025-01-20"));
+        month(store, LocalDate.parse("2025-01-10"), LocalDate.parse("2025-01-20"));
+        return this;
+    }
+
+    /** Opens the made month in a store, with its ledgers and projects. */
+    static void month(Store store, LocalDate due, LocalDate closed) throws IOException {
+        store.periods().open("caiwu", MONTH, due, closed);
         for (String kind : List.of("roster.xlsx", "budget.xlsx", "payments.csv", "targets.xlsx")) {
             byte[] bytes = Files.readAllBytes(MADE.resolve(kind));
             store.periods().putLedger("caiwu", MONTH, kind.substring(0, kind.indexOf('.')), kind,
@@ -79,7 +85,6 @@ final class RunningService implements AutoCloseable {
         List<RosterLine> lines = new LedgerReader(Rulebook.shipped())
                 .roster(List.of(LedgerFile.on(MADE.resolve("roster.xlsx")))).ledger().in(2024).lines();
         store.periods().putProjects("caiwu", MONTH, lines);
-        return this;
     }
 
     Store store() {

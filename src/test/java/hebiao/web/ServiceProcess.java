@@ -29,20 +29,22 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /**
-     * Starts it and waits until it says so.
-     *
-     * @param options of the JVM, then after {@code --} more of {@code serve}
-     */
-    static ServiceProcess start(Path data, int port, String... options) throws Exception {
-        List<String> all = List.of(options);
-        int end = all.indexOf("--") < 0 ? all.size() : all.indexOf("--");
+    /** Starts it from the classes under test and waits until it says so. */
+    static ServiceProcess start(Path data, int port) throws Exception {
+        return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), "hebiao.cli.Main"), data, port);
+    }
+
+    /** Starts the built jar as the README says, under a heap of 512 MiB, and waits until it says so. */
+    static ServiceProcess ofJar(Path jar, Path data, int port) throws Exception {
+        return start(List.of("-Xmx512m", "-jar", jar.toString()), data, port);
+    }
+
+    private static ServiceProcess start(List<String> program, Path data, int port) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(all.subList(0, end));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "hebiao.cli.Main", "serve", "--lang", "en",
-                "--port", String.valueOf(port), "--data", data.toString()));
-        command.addAll(all.subList(Math.min(all.size(), end + 1), all.size()));
+                .toString()));
+        command.addAll(program);
+        command.addAll(List.of("serve", "--lang", "en", "--port", String.valueOf(port), "--data", data.toString()));
         Path log = Files.createTempFile(data.getParent(), "serve-", ".log");
         Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -51,6 +53,10 @@ final class ServiceProcess implements AutoCloseable {
             throw new IOException(line + "\n" + Files.readString(log));
         }
         return new ServiceProcess(process, "http://localhost:" + port, log);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     String address() {

@@ -60,7 +60,7 @@ public final class SigningIn {
             store.sessions().refused(login, visit.address());
             return new Answer.Shown(new SignInPage(login, to.path(), "sign-in.wrong"));
         }
-        attempts.forget(login);
+        attempts.forget(login, visit.address());
         visit.hold(signIns.begin(account.get(), visit.address()));
         return to;
     }

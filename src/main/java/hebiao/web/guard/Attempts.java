@@ -22,9 +22,13 @@ public final class Attempts {
         return take(addresses, address, AN_ADDRESS) && take(logins, login, A_LOGIN);
     }
 
-    /** Somebody proved to be the right one. */
-    public void forget(String login) {
+    /** Somebody proved to be the right one, so the attempt costs the address nothing: an office has one for all. */
+    public void forget(String login, String address) {
         logins.remove(login);
+        addresses.computeIfPresent(address, (unused, bucket) -> {
+            bucket.addTokens(1);
+            return bucket;
+        });
     }
 
     private static boolean take(Map<String, Bucket> buckets, String key, int most) {
