@@ -39,9 +39,10 @@ final class ProcessWatch {
     /** The peak, and how memory and files grow after the first third, in which the service warms up. */
     String figures() throws IOException {
         List<Sample> warm = samples.subList(samples.size() / 3, samples.size());
+        Sample last = samples.get(samples.size() - 1);
         return String.format(Locale.ROOT, "resident memory: now %.0f, peak %.0f MiB, slope %+.1f MiB an hour; "
-                        + "open files: first %d, last %d, most %d%n", samples.get(samples.size() - 1).mib(), mib("VmHWM"),
-                slope(warm), samples.get(0).files(), samples.get(samples.size() - 1).files(),
+                        + "open files: first %d, last %d, most %d%n", last.mib(), mib("VmHWM"), slope(warm),
+                samples.get(0).files(), last.files(),
                 samples.stream().mapToLong(Sample::files).max().orElse(0));
     }
 

@@ -1,6 +1,7 @@
 package hebiao.web;
 
 import hebiao.consolidation.Status;
+import hebiao.finding.Language;
 import hebiao.importer.ledger.LedgerFile;
 import hebiao.importer.ledger.LedgerReader;
 import hebiao.ledger.RosterLine;
@@ -99,7 +100,8 @@ public record Demo(List<Account> users, String password, long returned) {
                 boolean stillToCome = department.equals(OWN_DEPARTMENT) && kept++ % 2 == 0;
                 if (!stillToCome) {
                     intake.take(author(store, department, hash), month, new Upload(entry.getName().substring(
-                            department.length() + 1), bytes.length, () -> new ByteArrayInputStream(bytes)));
+                            department.length() + 1), bytes.length, () -> new ByteArrayInputStream(bytes)),
+                            Language.ZH);
                 }
             }
         }

@@ -15,6 +15,11 @@ public final class CommandRun {
         return Main.run(new Terminal(nowhere, nowhere, false, false), arguments);
     }
 
+    /** What a command prints. */
+    public static String out(String... arguments) {
+        return Run.of(arguments).out();
+    }
+
     /** The product's version. */
     public static String version() {
         return Version.number();

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,12 @@ final class ServiceProcess implements AutoCloseable {
                 System.getProperty("java.class.path"), "hebiao.cli.Main"), data, port);
     }
 
+    /** As {@link #start(Path, int)}, under a heap of so many MiB. */
+    static ServiceProcess small(Path data, int port, int heap) throws Exception {
+        return start(List.of("-Xmx" + heap + "m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                "hebiao.cli.Main"), data, port);
+    }
+
     /** Starts the built jar as the README says, under a heap of 512 MiB, and waits until it says so. */
     static ServiceProcess ofJar(Path jar, Path data, int port) throws Exception {
         return start(List.of("-Xmx512m", "-jar", jar.toString()), data, port);
@@ -53,6 +60,11 @@ final class ServiceProcess implements AutoCloseable {
             throw new IOException(line + "\n" + Files.readString(log));
         }
         return new ServiceProcess(process, "http://localhost:" + port, log);
+    }
+
+    /** The processor time that it has taken so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     long pid() {

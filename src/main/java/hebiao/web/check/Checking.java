@@ -4,6 +4,7 @@ import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
 import hebiao.exporter.ProjectBlanks;
 import hebiao.finding.Finding;
+import hebiao.finding.Language;
 import hebiao.finding.Limits;
 import hebiao.finding.PolicyFile;
 import hebiao.finding.Rulebook;
@@ -11,6 +12,7 @@ import hebiao.form.Period;
 import hebiao.importer.ShownBook;
 import hebiao.importer.PolicyFiles;
 import hebiao.importer.TemplateFolder;
+import hebiao.importer.SubmittedFile;
 import hebiao.importer.ledger.LedgerFile;
 import hebiao.importer.ledger.LedgerFiles;
 import hebiao.importer.ledger.LedgerProblem;
@@ -185,6 +187,12 @@ public final class Checking {
         } finally {
             atOnce.release();
         }
+    }
+
+    /** Why a file that could not be fetched is not kept, in a sentence. */
+    public String refusal(SubmittedFile file, Language language) {
+        return check.check(file).findings().stream().map(finding -> Sentences.of(rulebook, finding, language))
+                .collect(Collectors.joining(" "));
     }
 
     /** What the first file would wait for: classes are loaded, and a form has been read, checked and shown once. */

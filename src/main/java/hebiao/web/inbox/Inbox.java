@@ -102,7 +102,7 @@ public final class Inbox {
         List<SentRow> rows = new ArrayList<>();
         try {
             for (Upload upload : uploads) {
-                rows.addAll(intake.take(visit.account(), month.get(), upload));
+                rows.addAll(intake.take(visit.account(), month.get(), upload, visit.language()));
             }
         } catch (MonthClosed e) {
             return Answer.Refused.of(409, "inbox.closed", month.get().month(), month.get().closes());

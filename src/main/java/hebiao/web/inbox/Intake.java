@@ -1,5 +1,6 @@
 package hebiao.web.inbox;
 
+import hebiao.finding.Language;
 import hebiao.importer.SubmittedFile;
 import hebiao.importer.SubmittedFiles;
 import hebiao.store.Account;
@@ -40,30 +41,30 @@ public final class Intake {
     }
 
     /** Takes one file of a request, or what is in it when it is a zip; one row each. */
-    public List<SentRow> take(Account author, PeriodRow month, Upload upload) throws IOException {
+    public List<SentRow> take(Account author, PeriodRow month, Upload upload, Language language)
+            throws IOException {
         String name = FileNames.clean(upload.name());
         if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            try (InputStream in = upload.content().get()) {
-                return List.of(keep(author, month, new SubmittedFile(name, () -> in)));
-            }
+            return List.of(keep(author, month, new SubmittedFile(name, upload.content()::get), language));
         }
         Path zip = Files.createTempFile(store.incoming(), "zip-", ".zip");
         try (InputStream in = upload.content().get()) {
             Files.copy(in, zip, StandardCopyOption.REPLACE_EXISTING);
-            return unpack(author, month, name, zip);
+            return unpack(author, month, name, zip, language);
         } finally {
             Files.deleteIfExists(zip);
         }
     }
 
-    private List<SentRow> unpack(Account author, PeriodRow month, String name, Path zip) throws IOException {
+    private List<SentRow> unpack(Account author, PeriodRow month, String name, Path zip, Language language)
+            throws IOException {
         List<SentRow> rows = new ArrayList<>();
         try (SubmittedFiles inside = SubmittedFiles.of(List.of(zip))) {
             boolean whole = inside.files().size() == 1
                     && inside.files().get(0).name().equals(zip.getFileName().toString());
             for (SubmittedFile file : inside.files()) {
                 String entry = whole ? name : FileNames.clean(name + "/" + file.name());
-                rows.add(keep(author, month, new SubmittedFile(entry, file.content())));
+                rows.add(keep(author, month, new SubmittedFile(entry, file.content()), language));
             }
             inside.skipped().forEach(file -> rows.add(SentRow.skipped(name + "/" + file.name())));
         }
@@ -73,12 +74,12 @@ public final class Intake {
         return rows;
     }
 
-    private SentRow keep(Account author, PeriodRow month, SubmittedFile file) throws IOException {
+    private SentRow keep(Account author, PeriodRow month, SubmittedFile file, Language language) throws IOException {
         byte[] bytes;
         try {
             bytes = file.bytes(checking.limits());
         } catch (IOException e) {
-            return SentRow.unreadable(file.name());
+            return SentRow.unreadable(file.name(), checking.refusal(file, language));
         }
         String sha256 = store.blobs().put(bytes);
         Verdict verdict = checking.check(month.month(), file.name(), bytes);

@@ -135,7 +135,7 @@
       }
       show(row, result.outcome.toLowerCase(), words[result.outcome]);
       row.project.textContent = result.project + (result.unknown ? ' ' + words.unknown : '');
-      row.found.textContent = '';
+      row.found.textContent = result.said;
       counts(row.found, result);
     }
 
@@ -231,7 +231,7 @@
       said.textContent = words.reading;
       fresh(held).then(readable).then(function (file) { return send(form.dataset.api, file); }).then(function (data) {
         var row = data.rows[0];
-        if (!row.version) { said.textContent = row.file + ' ' + words[row.outcome]; return; }
+        if (!row.version) { said.textContent = row.file + ' ' + words[row.outcome] + ' ' + row.said; return; }
         if (row.outcome === 'SAME' || row.outcome === 'LOCKED') { said.textContent = words[row.outcome]; return; }
         open('/versions/' + row.version);
       }, function (problem) { said.textContent = reason(problem, words); input.value = ''; });
