@@ -1,6 +1,6 @@
 package hebiao.web.account;
 
-import hebiao.web.page.Page;
+import hebiao.web.page.FormPage;
 
 /**
  * The own password.
@@ -8,15 +8,10 @@ import hebiao.web.page.Page;
  * @param forced whether the present one holds for one sign-in only
  * @param fault the key of what was wrong; null for nothing
  */
-public record PasswordPage(boolean forced, String fault) implements Page {
+public record PasswordPage(boolean forced, String fault) implements FormPage {
 
     @Override
     public String template() {
         return "account/password";
-    }
-
-    @Override
-    public int status() {
-        return fault == null ? 200 : 400;
     }
 }

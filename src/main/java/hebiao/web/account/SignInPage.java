@@ -1,6 +1,6 @@
 package hebiao.web.account;
 
-import hebiao.web.page.Page;
+import hebiao.web.page.FormPage;
 
 /**
  * Signing in.
@@ -9,15 +9,10 @@ import hebiao.web.page.Page;
  * @param to where to go afterwards
  * @param fault the key of what was wrong; null for nothing
  */
-public record SignInPage(String login, String to, String fault) implements Page {
+public record SignInPage(String login, String to, String fault) implements FormPage {
 
     @Override
     public String template() {
         return "account/sign-in";
-    }
-
-    @Override
-    public int status() {
-        return fault == null ? 200 : 400;
     }
 }

@@ -1,6 +1,6 @@
 package hebiao.web.account;
 
-import hebiao.web.page.Page;
+import hebiao.web.page.FormPage;
 
 /**
  * The first administrator is made here.
@@ -9,15 +9,10 @@ import hebiao.web.page.Page;
  * @param login what was typed before
  * @param fault the key of what was wrong; null for nothing
  */
-public record StartPage(String key, String login, String fault) implements Page {
+public record StartPage(String key, String login, String fault) implements FormPage {
 
     @Override
     public String template() {
         return "account/start";
-    }
-
-    @Override
-    public int status() {
-        return fault == null ? 200 : 400;
     }
 }

@@ -1,6 +1,6 @@
 package hebiao.web.account;
 
-import hebiao.web.page.Page;
+import hebiao.web.page.FormPage;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param made the token just made, which is shown this once; null for none
  * @param fault the key of what was wrong; null for nothing
  */
-public record TokensPage(List<TokenLine> tokens, String made, String fault) implements Page {
+public record TokensPage(List<TokenLine> tokens, String made, String fault) implements FormPage {
 
     /**
      * A token.
@@ -22,10 +22,5 @@ public record TokensPage(List<TokenLine> tokens, String made, String fault) impl
     @Override
     public String template() {
         return "account/tokens";
-    }
-
-    @Override
-    public int status() {
-        return fault == null ? 200 : 400;
     }
 }

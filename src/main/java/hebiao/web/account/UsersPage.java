@@ -1,7 +1,7 @@
 package hebiao.web.account;
 
 import hebiao.store.Role;
-import hebiao.web.page.Page;
+import hebiao.web.page.FormPage;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param fault the key of what was wrong; null for nothing
  */
 public record UsersPage(List<UserLine> users, List<String> departments, String made, String password, String fault)
-        implements Page {
+        implements FormPage {
 
     /** A user. */
     public record UserLine(long id, String login, String name, Role role, String department, boolean disabled) {
@@ -26,10 +26,5 @@ public record UsersPage(List<UserLine> users, List<String> departments, String m
     @Override
     public String template() {
         return "account/users";
-    }
-
-    @Override
-    public int status() {
-        return fault == null ? 200 : 400;
     }
 }

@@ -135,8 +135,7 @@ public final class Board {
         widths.put("board.remark", 26);
         widths.put("severity.error", 8);
         widths.put("severity.warning", 8);
-        return widths.entrySet().stream().map(one -> new PlainTable.Column(words.of(one.getKey()), one.getValue()))
-                .toList();
+        return Download.columns(words, widths);
     }
 
     /** Accepts every form of a month that the check has nothing against. */

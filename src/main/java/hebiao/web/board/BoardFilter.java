@@ -1,11 +1,9 @@
 package hebiao.web.board;
 
+import hebiao.web.page.Query;
 import hebiao.web.page.Visit;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Which projects are wanted; empty for all.
@@ -49,8 +47,6 @@ public record BoardFilter(String department, String state, boolean late, String 
         values.put("state", state);
         values.put("late", late ? "1" : "");
         values.put("q", text);
-        values.values().removeIf(String::isEmpty);
-        return values.entrySet().stream().map(one -> one.getKey() + "="
-                + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return Query.of(values);
     }
 }

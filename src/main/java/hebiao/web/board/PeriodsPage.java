@@ -1,7 +1,7 @@
 package hebiao.web.board;
 
 import hebiao.store.PeriodRow;
-import hebiao.web.page.Page;
+import hebiao.web.page.FormPage;
 import java.util.List;
 
 /**
@@ -10,15 +10,10 @@ import java.util.List;
  * @param mayChange whether the visitor opens months
  * @param fault the key of what was wrong; null for nothing
  */
-public record PeriodsPage(List<PeriodRow> periods, boolean mayChange, String fault) implements Page {
+public record PeriodsPage(List<PeriodRow> periods, boolean mayChange, String fault) implements FormPage {
 
     @Override
     public String template() {
         return "board/periods";
-    }
-
-    @Override
-    public int status() {
-        return fault == null ? 200 : 400;
     }
 }

@@ -1,7 +1,7 @@
 package hebiao.web.closing;
 
 import hebiao.web.month.PeriodHead;
-import hebiao.web.page.Page;
+import hebiao.web.page.FormPage;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
  * @param fault the key of what was wrong; null for nothing
  */
 public record ClosingPage(PeriodHead head, long forms, long missing, long returned, List<Closed> closings,
-        boolean mayReopen, String fault) implements Page {
+        boolean mayReopen, String fault) implements FormPage {
 
     /**
      * One closing.
@@ -38,10 +38,5 @@ public record ClosingPage(PeriodHead head, long forms, long missing, long return
     @Override
     public String template() {
         return "closing/closing";
-    }
-
-    @Override
-    public int status() {
-        return fault == null ? 200 : 400;
     }
 }

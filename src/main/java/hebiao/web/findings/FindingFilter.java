@@ -1,12 +1,10 @@
 package hebiao.web.findings;
 
+import hebiao.web.page.Query;
 import hebiao.web.page.Visit;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Which findings are wanted; empty for all.
@@ -54,8 +52,6 @@ public record FindingFilter(String severity, String rule, String department, Str
         values.put("rule", rule);
         values.put("department", department);
         values.put("q", text);
-        values.values().removeIf(String::isEmpty);
-        return values.entrySet().stream().map(one -> one.getKey() + "="
-                + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return Query.of(values);
     }
 }

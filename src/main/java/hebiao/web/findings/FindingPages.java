@@ -162,7 +162,6 @@ public final class FindingPages {
         widths.put("findings", 60);
         widths.put("findings.arithmetic", 30);
         widths.put("rule.action", 30);
-        return widths.entrySet().stream().map(one -> new PlainTable.Column(words.of(one.getKey()), one.getValue()))
-                .toList();
+        return Download.columns(words, widths);
     }
 }

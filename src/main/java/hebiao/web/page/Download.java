@@ -2,10 +2,12 @@ package hebiao.web.page;
 
 import hebiao.exporter.PlainTable;
 import hebiao.exporter.consolidated.PlainWorkbook;
+import hebiao.finding.Messages;
 import hebiao.finding.Rulebook;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Lists to take away: the route's {@code {format}} is csv or xlsx. */
 public final class Download {
@@ -14,6 +16,12 @@ public final class Download {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Download() {
+    }
+
+    /** The columns of a list, in their order: the width of each in digits by the key of its name. */
+    public static List<PlainTable.Column> columns(Messages words, Map<String, Integer> widths) {
+        return widths.entrySet().stream().map(one -> new PlainTable.Column(words.of(one.getKey()), one.getValue()))
+                .toList();
     }
 
     /**

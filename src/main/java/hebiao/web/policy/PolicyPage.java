@@ -1,7 +1,7 @@
 package hebiao.web.policy;
 
 import hebiao.web.month.PeriodHead;
-import hebiao.web.page.Page;
+import hebiao.web.page.FormPage;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param fault why the policy that was given cannot be used, in words; null for nothing
  */
 public record PolicyPage(PeriodHead head, String current, List<Choice> choices, Shown preview, String fault)
-        implements Page {
+        implements FormPage {
 
     /** A policy that comes with the product. */
     public record Choice(String name, String title) {
@@ -61,10 +61,5 @@ public record PolicyPage(PeriodHead head, String current, List<Choice> choices, 
     @Override
     public String template() {
         return "policy/policy";
-    }
-
-    @Override
-    public int status() {
-        return fault == null ? 200 : 400;
     }
 }

@@ -151,8 +151,7 @@ public final class Reminders {
         widths.put("reminders.why", 60);
         widths.put("board.remark", 26);
         return new PlainTable(name, words.of("reminders.title", month, name), words.of("board.count", rows.size()),
-                widths.entrySet().stream().map(one -> new PlainTable.Column(words.of(one.getKey()), one.getValue()))
-                        .toList(), rows);
+                Download.columns(words, widths), rows);
     }
 
     /** Notes that a department was reminded, or all were. */
