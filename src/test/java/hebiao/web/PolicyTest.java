@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hebiao.store.PolicyRow;
 import hebiao.store.Version;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -12,10 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,32 @@ class PolicyTest {
         assertThat(answer.body()).contains("口径文件太大：最多 1 MiB");
         assertThat(service.store().monthChecks().of("2024-12")).isEmpty();
         assertThat(page().path("preview").isNull()).isTrue();
+    }
+
+    /** The form counts by itself as the month is judged: 湖北 gives the execution rate 20 points, not 10. */
+    @Test
+    void theBlankIsMadeUnderTheMonthsOwnPolicy() throws Exception {
+        long own = service.store().accounts().byLogin("jiaotong").orElseThrow().departmentId();
+        String blank = "/inbox/2024-12/projects/" + service.store().periods().projects("2024-12", own).get(0).code()
+                + "/blank";
+        byte[] usual = department.bytes(blank).body();
+        assertThat(department.bytes(blank).body()).isEqualTo(usual);
+        service.store().periods().putPolicy("caiwu", "2024-12",
+                Optional.of(new PolicyRow("2024-12", "hubei", null)));
+        assertThat(numbers(usual)).contains(10.0).doesNotContain(20.0);
+        assertThat(numbers(department.bytes(blank).body())).contains(20.0).doesNotContain(10.0);
+    }
+
+    private static List<Double> numbers(byte[] blank) throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
+            List<Double> numbers = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.NUMERIC) {
+                    numbers.add(cell.getNumericCellValue());
+                }
+            }));
+            return numbers;
+        }
     }
 
     @Test
