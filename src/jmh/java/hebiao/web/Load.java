@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** The built service in a process of its own under so many users: how long they wait, and what it holds. */
 public final class Load {
 
+    private static final int HEAP_MIB = 512;
     private static final int LOOK_EVERY_SECONDS = 5;
     private static final int GRACE_SECONDS = 60;
     private static final LocalDate NEVER = LocalDate.parse("2099-01-10");
@@ -37,7 +38,8 @@ public final class Load {
         people(data, plan);
         screen.println(plan);
         long begun = System.nanoTime();
-        try (ServiceProcess service = ServiceProcess.ofJar(Path.of(arguments[0]), data, ServiceProcess.freePort())) {
+        try (ServiceProcess service = ServiceProcess.ofJar(Path.of(arguments[0]), data, ServiceProcess.freePort(),
+                HEAP_MIB)) {
             screen.printf("said that it started after %d ms%n",
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             Answered answered = new Answered();
@@ -55,7 +57,7 @@ public final class Load {
     private static void people(Path data, LoadPlan plan) throws Exception {
         String hash = Passwords.hash(RunningService.PASSWORD);
         try (Store store = Store.open(data, null, Clock.systemUTC())) {
-            RunningService.month(store, NEVER, NEVER);
+            RunningService.month(store, RunningService.MADE, NEVER, NEVER);
             store.accounts().add("test", FINANCE, "财务", Role.FINANCE, null, hash, false);
             List<String> departments = store.periods().projects(RunningService.MONTH).stream()
                     .map(project -> project.department()).distinct().sorted().toList();

@@ -31,7 +31,7 @@ final class RunningService implements AutoCloseable {
     static final String TRANSPORT = "市交通运输局";
     static final String EDUCATION = "市教育局";
 
-    private static final Path MADE = Path.of("test-fixtures/month");
+    static final Path MADE = Path.of("test-fixtures/month");
     private static final String HASH = Passwords.hash(PASSWORD);
 
     private static final List<TemplateFolder> TEMPLATES = templates();
@@ -70,20 +70,20 @@ final class RunningService implements AutoCloseable {
 
     /** With the made month, its roster and its ledgers. */
     RunningService withMonth() throws IOException {
-        month(store, LocalDate.parse("2025-01-10"), LocalDate.parse("2025-01-20"));
+        month(store, MADE, LocalDate.parse("2025-01-10"), LocalDate.parse("2025-01-20"));
         return this;
     }
 
-    /** Opens the made month in a store, with its ledgers and projects. */
-    static void month(Store store, LocalDate due, LocalDate closed) throws IOException {
+    /** Opens a made month in a store, with its ledgers and projects. */
+    static void month(Store store, Path made, LocalDate due, LocalDate closed) throws IOException {
         store.periods().open("caiwu", MONTH, due, closed);
         for (String kind : List.of("roster.xlsx", "budget.xlsx", "payments.csv", "targets.xlsx")) {
-            byte[] bytes = Files.readAllBytes(MADE.resolve(kind));
+            byte[] bytes = Files.readAllBytes(made.resolve(kind));
             store.periods().putLedger("caiwu", MONTH, kind.substring(0, kind.indexOf('.')), kind,
                     store.blobs().put(bytes), bytes.length);
         }
         List<RosterLine> lines = new LedgerReader(Rulebook.shipped())
-                .roster(List.of(LedgerFile.on(MADE.resolve("roster.xlsx")))).ledger().in(2024).lines();
+                .roster(List.of(LedgerFile.on(made.resolve("roster.xlsx")))).ledger().in(2024).lines();
         store.periods().putProjects("caiwu", MONTH, lines);
     }
 

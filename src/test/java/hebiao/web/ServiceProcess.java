@@ -42,9 +42,9 @@ final class ServiceProcess implements AutoCloseable {
                 "hebiao.cli.Main"), data, port);
     }
 
-    /** Starts the built jar as the README says, under a heap of 512 MiB, and waits until it says so. */
-    static ServiceProcess ofJar(Path jar, Path data, int port) throws Exception {
-        return start(List.of("-Xmx512m", "-jar", jar.toString()), data, port);
+    /** Starts the built jar as the README says, under a heap of so many MiB, and waits until it says so. */
+    static ServiceProcess ofJar(Path jar, Path data, int port, int heap) throws Exception {
+        return start(List.of("-Xmx" + heap + "m", "-jar", jar.toString()), data, port);
     }
 
     private static ServiceProcess start(List<String> program, Path data, int port) throws Exception {

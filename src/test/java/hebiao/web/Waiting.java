@@ -16,7 +16,11 @@ final class Waiting {
 
     /** @return what is said at its end */
     static String forJob(HttpUser user, String period) throws Exception {
-        for (long waited = 0; waited < LONGEST_SECONDS * 1000L; waited += PAUSE_MILLIS) {
+        return forJob(user, period, LONGEST_SECONDS);
+    }
+
+    static String forJob(HttpUser user, String period, int longestSeconds) throws Exception {
+        for (long waited = 0; waited < longestSeconds * 1000L; waited += PAUSE_MILLIS) {
             JsonNode job = new ObjectMapper().readTree(user.get("/api" + period + "/job").body()).path("head")
                     .path("job");
             if (!job.path("running").asBoolean()) {
