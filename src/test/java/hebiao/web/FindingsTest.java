@@ -13,6 +13,7 @@ import hebiao.form.CellRef;
 import hebiao.store.NewVersion;
 import hebiao.store.Version;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,25 @@ class FindingsTest {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(MANY + 2);
         }
         assertThat(findings("2024-06", "?severity=notice").path("total").path("errors").asLong()).isZero();
+    }
+
+    /** What is kept may be older than the rulebook. */
+    @Test
+    void aFindingOfARuleThatIsGoneFailsNoPage() throws Exception {
+        service.store().periods().open("caiwu", "2024-05", LocalDate.parse("2024-06-10"),
+                LocalDate.parse("2025-06-20"));
+        Finding gone = new Finding("Z99", Severity.ERROR, new Place("a.xlsx", "表", new CellRef(1, 7), null, "项目",
+                "市交通运输局"), "default", "1.00", "2.00", null, Map.of());
+        service.store().versions().add(new NewVersion("2024-05", service.store().accounts().byLogin("jiaotong")
+                .orElseThrow(), "a.xlsx", List.of(), "a.xlsx", "0".repeat(64), 1, "项目", Status.RETURNED, false,
+                "1", "t", "p", List.of(gone)));
+        for (String page : List.of("", "?rule=Z99", "/csv")) {
+            HttpResponse<String> answer = finance.get("/periods/2024-05/findings" + page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body()).contains("Z99");
+        }
+        JsonNode group = findings("2024-05", "").path("groups").get(0);
+        assertThat(group.path("rule").asText() + group.path("name").asText()).isEqualTo("Z99Z99");
     }
 
     @Test

@@ -255,7 +255,7 @@
       document.querySelector('main').replaceWith(main);
       history.pushState(null, '', address);
       begin();
-      window.htmx.process(document.querySelector('main'));
+      if (window.htmx) { window.htmx.process(document.querySelector('main')); }
       document.querySelector('main').focus();
       window.scrollTo(0, 0);
     });
