@@ -96,6 +96,11 @@ public final class FormCheck {
         return check(importer.read(file, bytes));
     }
 
+    /** What is left of a file at which the process that checked it has ended: one finding that says so. */
+    public CheckedFile failed(String file, Throwable failure) {
+        return checked(importer.failed(new ReadFile(file, null, 0, List.of(), List.of()), failure));
+    }
+
     private CheckedFile check(ReadFile read) {
         try {
             return checked(read);

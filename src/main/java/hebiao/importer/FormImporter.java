@@ -61,8 +61,7 @@ public final class FormImporter {
         try {
             return read(file.name(), file.bytes(limits));
         } catch (IOException e) {
-            Refusal refusal = e instanceof Refusal known ? known : Refusal.unreadable("unreadable");
-            return refused(file.name(), null, 0, refusal);
+            return refused(file.name(), null, 0, Refusal.of(e));
         }
     }
 

@@ -19,11 +19,20 @@ public final class Refusal extends IOException {
     private final String variant;
     private final transient Map<String, String> arguments;
 
-    Refusal(String rule, String variant, Map<String, String> arguments) {
+    /**
+     * @param rule the code of the finding
+     * @param arguments named facts for its message
+     */
+    public Refusal(String rule, String variant, Map<String, String> arguments) {
         super(rule + " " + variant + " " + arguments);
         this.rule = rule;
         this.variant = variant;
         this.arguments = arguments;
+    }
+
+    /** Why a file is not read whose bytes could not be fetched. */
+    public static Refusal of(IOException problem) {
+        return problem instanceof Refusal known ? known : unreadable("unreadable");
     }
 
     /** S01: no workbook that can be read, for the reason that the variant names. */
@@ -70,15 +79,18 @@ public final class Refusal extends IOException {
         return megabytes.stripTrailingZeros().toPlainString() + " MB";
     }
 
-    String rule() {
+    /** The code of the finding. */
+    public String rule() {
         return rule;
     }
 
-    String variant() {
+    /** Which of the rule's messages applies. */
+    public String variant() {
         return variant;
     }
 
-    Map<String, String> arguments() {
+    /** Named facts for the message. */
+    public Map<String, String> arguments() {
         return arguments;
     }
 }

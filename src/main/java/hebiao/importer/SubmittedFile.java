@@ -69,6 +69,11 @@ public record SubmittedFile(String name, Content content, Origin origin) {
         return length;
     }
 
+    /** A file of which it is known already that it cannot be read, and that was never on a disk of ours. */
+    public static SubmittedFile refused(String name, Refusal refusal) {
+        return refused(name, refusal, null);
+    }
+
     /** A file of which it is known already that it cannot be read. */
     static SubmittedFile refused(String name, Refusal refusal, Origin origin) {
         return new SubmittedFile(name, () -> {

@@ -31,6 +31,10 @@ final class ClusterMain {
 
     /** Runs a job in a session that is there; the result is the exit status: 0, or 2 where it could not be done. */
     static int run(Callable<Integer> job, String... arguments) {
+        return line(job).execute(arguments);
+    }
+
+    static CommandLine line(Callable<Integer> job) {
         CommandLine line = new CommandLine(job).registerConverter(Period.class, Period::of)
                 .registerConverter(Language.class, word -> Language.valueOf(word.toUpperCase(Locale.ROOT)));
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
@@ -42,6 +46,6 @@ final class ClusterMain {
             err.println(told.message(Language.EN));
             return CommandLine.ExitCode.USAGE;
         });
-        return line.execute(arguments);
+        return line;
     }
 }

@@ -65,7 +65,7 @@ public final class Consolidate implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         Storage storage = Storage.of(spark);
         MonthJob job = new MonthJob(spark, storage, new MonthJob.Inputs(period, language,
                 CheckSettings.of(template, policy), forms, roster, budget, payments, targets, pieceBytes));

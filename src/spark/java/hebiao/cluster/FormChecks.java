@@ -1,53 +1,89 @@
 package hebiao.cluster;
 
 import hebiao.consolidation.CheckedFile;
-import hebiao.consolidation.FormCheck;
 import hebiao.importer.SubmittedFile;
 import hebiao.packed.PackedReader;
 import hebiao.packed.PackedWriter;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Forms to checked files, each form by the very check of one machine, on as many machines as there are. */
+/**
+ * Forms to checked files, each form by the very check of one machine, on as many machines as there are. A form at which
+ * the process itself ends is found by halving, after the engine's own retries, and is one unreadable file.
+ */
 final class FormChecks {
 
-    private final JavaSparkContext spark;
-    private final Storage storage;
-    private final CheckSettings settings;
+    private static final Logger LOG = LoggerFactory.getLogger(FormChecks.class);
 
-    FormChecks(JavaSparkContext spark, Storage storage, CheckSettings settings) {
-        this.spark = spark;
-        this.storage = storage;
+    private final CheckSettings settings;
+    private final Check check;
+
+    /** Checks one form, in whatever process. */
+    @FunctionalInterface
+    interface Check extends Serializable {
+        CheckedFile of(CheckSettings settings, SubmittedFile file);
+    }
+
+    FormChecks(CheckSettings settings) {
+        this(settings, (how, file) -> how.check().check(file));
+    }
+
+    FormChecks(CheckSettings settings, Check check) {
         this.settings = settings;
+        this.check = check;
     }
 
     /** The checked files, in no order. */
-    List<CheckedFile> of(List<FormPart> parts) {
-        if (parts.isEmpty()) {
-            return List.of();
+    List<CheckedFile> of(FormSource forms) throws SparkException {
+        try {
+            return checked(forms.portions());
+        } catch (Exception e) {
+            return halves(forms, forms.names(), e);
         }
-        Storage where = storage;
+    }
+
+    private List<CheckedFile> some(FormSource forms, List<String> names) throws SparkException {
+        try {
+            return checked(forms.portions(names));
+        } catch (Exception e) {
+            return halves(forms, names, e);
+        }
+    }
+
+    /** Whatever in these forms has ended a job, everything but it is checked. */
+    private List<CheckedFile> halves(FormSource forms, List<String> names, Exception failure) throws SparkException {
+        if (!(failure instanceof SparkException job) || names.isEmpty()) {
+            throw new IllegalStateException(failure);
+        }
+        if (names.size() == 1) {
+            LOG.warn("given up after the engine's retries: {}", names.get(0), job);
+            return List.of(settings.check().failed(names.get(0), job));
+        }
+        int half = names.size() / 2;
+        List<CheckedFile> all = new ArrayList<>(some(forms, names.subList(0, half)));
+        all.addAll(some(forms, names.subList(half, names.size())));
+        return all;
+    }
+
+    private List<CheckedFile> checked(JavaRDD<FormSource.Portion> portions) {
         CheckSettings how = settings;
-        JavaRDD<FormPart> spread = spark.parallelize(parts, parts.size());
-        return spread.mapPartitions(some -> checked(some, where, how)).collect().stream().map(FormChecks::unpacked)
-                .toList();
+        Check one = check;
+        return portions.mapPartitions(some -> packed(some, how, one)).collect().stream()
+                .map(packed -> (CheckedFile) PackedReader.unpack(packed)).toList();
     }
 
-    static CheckedFile unpacked(byte[] packed) {
-        return (CheckedFile) PackedReader.unpack(packed);
-    }
-
-    private static Iterator<byte[]> checked(Iterator<FormPart> parts, Storage storage, CheckSettings settings)
+    private static Iterator<byte[]> packed(Iterator<FormSource.Portion> portions, CheckSettings settings, Check check)
             throws IOException {
-        FormCheck check = settings.check();
         List<byte[]> checked = new ArrayList<>();
-        while (parts.hasNext()) {
-            StoredForms.open(storage, parts.next(), (SubmittedFile file) ->
-                    checked.add(PackedWriter.packInOrder(check.check(file))));
+        while (portions.hasNext()) {
+            portions.next().open(file -> checked.add(PackedWriter.packInOrder(check.of(settings, file))));
         }
         return checked.iterator();
     }

@@ -54,9 +54,15 @@ final class MonthJob {
     private final SparkSession spark;
     private final Storage storage;
     private final Inputs inputs;
+    private final FormChecks checks;
     private final Rulebook rulebook = Rulebook.shipped();
 
     MonthJob(SparkSession spark, Storage storage, Inputs inputs) {
+        this(spark, storage, inputs, new FormChecks(inputs.settings()));
+    }
+
+    MonthJob(SparkSession spark, Storage storage, Inputs inputs, FormChecks checks) {
+        this.checks = checks;
         this.spark = spark;
         this.storage = storage;
         this.inputs = inputs;
@@ -68,13 +74,22 @@ final class MonthJob {
      * @param skipped is told what was found among the forms and left alone
      * @throws FileProblem when an input is missing or cannot be used as a whole
      */
-    Month month(Consumer<SkippedFile> skipped) throws IOException {
+    Month month(Consumer<SkippedFile> skipped) throws Exception {
         Ledgers ledgers = ledgers();
-        List<FormPart> forms = StoredForms.list(storage, inputs.forms(), skipped);
-        List<CheckedFile> checked = new FormChecks(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage,
-                inputs.settings()).of(forms);
+        List<CheckedFile> checked = checks.of(forms(skipped));
         return new MonthCheck(inputs.settings().check(), rulebook, inputs.period(), ledgers, Optional.empty())
                 .of(checked);
+    }
+
+    private FormSource forms(Consumer<SkippedFile> skipped) throws IOException {
+        if (inputs.forms().size() == 1) {
+            Path folder = storage.demand(inputs.forms().get(0));
+            if (PackedForms.isPacked(storage, folder)) {
+                return PackedForms.of(spark, storage, folder, inputs.period());
+            }
+        }
+        return new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage, inputs.forms(),
+                skipped);
     }
 
     /** The text of findings.json. */

@@ -25,10 +25,11 @@ final class MonthOutput {
 
     /** The folder of the month in a table. */
     Path partition(Table table) {
-        return new Path(folder, table.folder() + "/" + partition());
+        return new Path(folder, table.folder() + "/" + partition(period));
     }
 
-    private String partition() {
+    /** The folders of a month. */
+    static String partition(Period period) {
         return "year=" + period.year() + "/month=" + period.month();
     }
 
@@ -73,7 +74,7 @@ final class MonthOutput {
         for (Table table : Table.values()) {
             Path place = partition(table);
             system.delete(place, true);
-            Path made = new Path(partial(table), partition());
+            Path made = new Path(partial(table), partition(period));
             if (system.exists(made)) {
                 system.mkdirs(place.getParent());
                 move(system, made, place);
@@ -85,7 +86,7 @@ final class MonthOutput {
         }
     }
 
-    private static void move(FileSystem system, Path from, Path to) throws IOException {
+    static void move(FileSystem system, Path from, Path to) throws IOException {
         if (!system.rename(from, to)) {
             throw new IOException(from + " could not be moved to " + to);
         }

@@ -1,5 +1,6 @@
 package hebiao.cluster;
 
+import hebiao.importer.FoundFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
@@ -65,6 +66,17 @@ record Storage(SerializableConfiguration configuration) implements Serializable 
         }
         files.sort((one, other) -> one.getPath().compareTo(other.getPath()));
         return files;
+    }
+
+    /** A file as the reader of folders and zips takes it. */
+    FoundFiles.Stored stored(Path base, Path file) {
+        return new FoundFiles.Stored(java.nio.file.Path.of(plain(base)), file.toString(),
+                java.nio.file.Path.of(plain(file)), () -> open(file));
+    }
+
+    /** A path without scheme and host. */
+    static String plain(Path path) {
+        return path.toUri().getPath();
     }
 
     /** The bytes of a file. */

@@ -2,31 +2,28 @@ package hebiao.cluster;
 
 import hebiao.importer.FoundFiles;
 import hebiao.importer.SkippedFile;
-import hebiao.importer.SubmittedFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 
-/** Forms as files, folders and zips of any file system: who they are, and their bytes. */
-final class StoredForms {
+/** Forms as files, folders and zips of any file system. */
+final class StoredForms implements FormSource {
 
     /** So many are checked by one task: few enough to spread, many enough that a zip is not opened for each. */
-    private static final int FORMS_A_PART = 64;
+    private static final int FORMS_A_PART = 32;
 
+    private final JavaSparkContext spark;
     private final Storage storage;
-    private final FoundFiles found = new FoundFiles();
-    private final Set<String> files = new HashSet<>();
-
-    private StoredForms(Storage storage) {
-        this.storage = storage;
-    }
+    private final List<FormPart.Form> forms = new ArrayList<>();
 
     /**
      * Lists forms by the names that they have on one machine.
@@ -34,72 +31,54 @@ final class StoredForms {
      * @param skipped is told what was found and left alone
      * @throws JobProblem for the first path that is not there
      */
-    static List<FormPart> list(Storage storage, List<String> inputs, Consumer<SkippedFile> skipped)
+    StoredForms(JavaSparkContext spark, Storage storage, List<String> inputs, Consumer<SkippedFile> skipped)
             throws IOException {
+        this.spark = spark;
+        this.storage = storage;
         for (String input : inputs) {
             storage.demand(input);
         }
-        StoredForms forms = new StoredForms(storage);
-        try (FoundFiles found = forms.found) {
+        Set<String> files = new HashSet<>();
+        try (FoundFiles found = new FoundFiles()) {
             for (String input : inputs) {
-                forms.take(storage.full(input));
+                take(storage.full(input), found, files);
             }
             found.skipped().forEach(skipped);
-            return forms.parts(found.names());
-        }
-    }
-
-    private void take(Path input) throws IOException {
-        if (!storage.status(input).isDirectory()) {
-            found.named(stored(input.getParent(), input), input.getName());
-            return;
-        }
-        String folder = plain(input);
-        for (FileStatus file : storage.below(input)) {
-            found.inFolder(stored(input, file.getPath()), plain(file.getPath()).substring(folder.length()));
-        }
-    }
-
-    private FoundFiles.Stored stored(Path base, Path file) {
-        files.add(file.toString());
-        return new FoundFiles.Stored(java.nio.file.Path.of(plain(base)), file.toString(),
-                java.nio.file.Path.of(plain(file)), () -> storage.open(file));
-    }
-
-    /** Without scheme and host. */
-    private static String plain(Path path) {
-        return path.toUri().getPath();
-    }
-
-    private List<FormPart> parts(Map<String, String> names) {
-        List<FormPart.Form> forms = new ArrayList<>();
-        names.forEach((identity, name) -> forms.add(new FormPart.Form(fileOf(identity), identity, name)));
-        List<FormPart> parts = new ArrayList<>();
-        for (int at = 0; at < forms.size(); at += FORMS_A_PART) {
-            parts.add(new FormPart(new ArrayList<>(
-                    forms.subList(at, Math.min(forms.size(), at + FORMS_A_PART)))));
-        }
-        return parts;
-    }
-
-    /** A file in a zip is called after the zip. */
-    private String fileOf(String identity) {
-        return files.contains(identity) ? identity : identity.substring(0, identity.lastIndexOf('!'));
-    }
-
-    /** Opens the forms of a part one after another; of the files that they are in one at a time is open. */
-    static void open(Storage storage, FormPart part, Consumer<SubmittedFile> taker) throws IOException {
-        Map<String, List<FormPart.Form>> byFile = new LinkedHashMap<>();
-        part.forms().forEach(form -> byFile.computeIfAbsent(form.file(), file -> new ArrayList<>()).add(form));
-        for (Map.Entry<String, List<FormPart.Form>> file : byFile.entrySet()) {
-            StoredForms again = new StoredForms(storage);
-            try (FoundFiles found = again.found) {
-                Path path = new Path(file.getKey());
-                found.named(again.stored(path.getParent(), path), path.getName());
-                Map<String, SubmittedFile.Content> contents = found.contents();
-                file.getValue().forEach(form ->
-                        taker.accept(new SubmittedFile(form.name(), contents.get(form.identity()))));
+            for (Map.Entry<String, String> name : found.names().entrySet()) {
+                String identity = name.getKey();
+                // a file in a zip is called after the zip
+                String file = files.contains(identity) ? identity : identity.substring(0, identity.lastIndexOf('!'));
+                forms.add(new FormPart.Form(file, identity, name.getValue()));
             }
         }
+    }
+
+    private void take(Path input, FoundFiles found, Set<String> files) throws IOException {
+        if (!storage.status(input).isDirectory()) {
+            files.add(input.toString());
+            found.named(storage.stored(input.getParent(), input), input.getName());
+            return;
+        }
+        int folder = Storage.plain(input).length();
+        for (FileStatus file : storage.below(input)) {
+            files.add(file.getPath().toString());
+            found.inFolder(storage.stored(input, file.getPath()), Storage.plain(file.getPath()).substring(folder));
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        return forms.stream().map(FormPart.Form::name).toList();
+    }
+
+    @Override
+    public JavaRDD<Portion> portions(Collection<String> names) {
+        Set<String> wanted = new HashSet<>(names);
+        List<FormPart.Form> some = forms.stream().filter(form -> wanted.contains(form.name())).toList();
+        List<Portion> parts = new ArrayList<>();
+        for (int at = 0; at < some.size(); at += FORMS_A_PART) {
+            parts.add(new FormPart(storage, some.subList(at, Math.min(some.size(), at + FORMS_A_PART))));
+        }
+        return spark.parallelize(parts, Math.max(1, parts.size()));
     }
 }

@@ -1,0 +1,99 @@
+package hebiao.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hebiao.finding.Rulebook;
+import hebiao.importer.ledger.LedgerFile;
+import hebiao.importer.ledger.LedgerReader;
+import hebiao.ledger.FundSource;
+import hebiao.ledger.Payments;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Payments read in pieces are what one reader makes of the whole: sums, first lines, names, and what is said of them. */
+class PaymentPiecesTest {
+
+    private static final String HEADER = "支付日期,凭证号,项目编码,项目名称,资金来源,收款人,金额(元),摘要";
+
+    @TempDir
+    private Path folder;
+
+    private final SparkSession spark = LocalEngine.two();
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, UTF-8, LF, none", "2, GB18030, CRLF, none", "3, UTF-8, CR, quotes", "4, UTF-16LE, LF, none",
+        "5, GB18030, LF, totalBelow", "6, UTF-8, CRLF, totalInTheMiddle"})
+    void piecesAreTheWhole(long seed, String charset, String lineEnd, String kind) throws Exception {
+        Random random = new Random(seed);
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of("b.csv", "a.csv")) {
+            String end = switch (lineEnd) {
+                case "LF" -> "\n";
+                case "CR" -> "\r";
+                default -> "\r\n";
+            };
+            String text = String.join(end, lines(random, kind)) + end;
+            String mark = charset.startsWith("UTF-16") ? "\uFEFF" : "";
+            files.add(Files.write(folder.resolve(name), (mark + text).getBytes(Charset.forName(charset))));
+        }
+
+        LedgerReader.Read<Payments> alone = new LedgerReader(Rulebook.shipped()).payments(
+                files.stream().map(LedgerFile::on).toList());
+        LedgerReader.Read<Payments> spread = new PaymentSums(spark, Storage.of(spark), 1500).of(
+                files.stream().map(file -> new org.apache.hadoop.fs.Path(file.toUri())).toList());
+
+        assertThat(spread.findings()).isEqualTo(alone.findings()).isNotEmpty();
+        assertThat(spread.ledger().amountColumn()).isEqualTo(alone.ledger().amountColumn());
+        assertThat(spread.ledger().codes()).isEqualTo(alone.ledger().codes()).hasSizeGreaterThan(3);
+        for (String code : alone.ledger().codes()) {
+            assertThat(spread.ledger().name(code)).isEqualTo(alone.ledger().name(code));
+            for (FundSource source : FundSource.values()) {
+                assertThat(spread.ledger().months(code, source)).isEqualTo(alone.ledger().months(code, source));
+                assertThat(spread.ledger().first(code, source)).isEqualTo(alone.ledger().first(code, source));
+            }
+        }
+    }
+
+    private static List<String> lines(Random random, String kind) {
+        List<String> lines = new ArrayList<>(List.of("某县支付明细", HEADER));
+        for (int at = 0; at < 120; at++) {
+            lines.add(line(random));
+            if (kind.equals("quotes") && at % 40 == 7) {
+                lines.add("2024-03-01,引" + at + ",P000001,\"带逗号,的\n名称\",财政拨款,某公司,1.5,\"摘要\"");
+            }
+            if (kind.equals("totalInTheMiddle") && at == 60) {
+                lines.add("合计,,,,,,999,");
+                lines.add("注：以下为补记,,,,,,,");
+            }
+        }
+        if (kind.equals("totalBelow")) {
+            lines.add(",,合计,,,,1234.5,");
+            lines.add("制表人：某,,,,,,,");
+        }
+        return lines;
+    }
+
+    private static String line(Random random) {
+        String code = random.nextInt(25) == 0 ? "错码" : "P00000" + random.nextInt(6);
+        String date = random.nextInt(30) == 0 ? "2024-02-31" : "2024-" + (1 + random.nextInt(9) + "-" + 11);
+        String amount = switch (random.nextInt(20)) {
+            case 0 -> "不详";
+            case 1 -> "-12.345";
+            case 2 -> "0.1234567891";
+            case 3 -> "1,000";
+            default -> random.nextInt(10_000) + "." + random.nextInt(10);
+        };
+        return String.join(",", date, "凭" + random.nextInt(150), code, "项目" + (random.nextInt(9) == 0 ? "又名" : ""),
+                random.nextBoolean() ? "财政拨款" : "其他资金", "某公司",
+                amount.contains(",") ? amount.replace(",", "") : amount, "");
+    }
+}
