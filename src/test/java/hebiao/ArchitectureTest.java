@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("web").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("store").mayOnlyBeAccessedByLayers("cli", "web")
             .whereLayer("authoring").mayOnlyBeAccessedByLayers("cli", "web")
-            .whereLayer("replay").mayOnlyBeAccessedByLayers("cli", "web")
+            .whereLayer("replay").mayOnlyBeAccessedByLayers("cli", "cluster", "web")
             .whereLayer("exporter").mayOnlyBeAccessedByLayers("cli", "cluster", "web", "replay", "authoring")
             .whereLayer("consolidation")
             .mayOnlyBeAccessedByLayers("cli", "cluster", "web", "store", "replay", "authoring", "exporter")

@@ -43,7 +43,7 @@ public record FindingChanges(List<SaidFinding> come, List<SaidFinding> gone, Lis
      * Pairs the findings of two runs: those that are equal first, then those at one place, then those of the same
      * words, since a line that comes into a ledger moves all below it.
      */
-    static FindingChanges between(List<SaidFinding> before, List<SaidFinding> after) {
+    public static FindingChanges between(List<SaidFinding> before, List<SaidFinding> after) {
         List<SaidFinding> old = without(before, after);
         List<SaidFinding> fresh = without(after, before);
         Map<SaidFinding, SaidFinding> partners = new IdentityHashMap<>();

@@ -2,6 +2,10 @@ package hebiao.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hebiao.finding.Finding;
+import hebiao.finding.Language;
+import hebiao.finding.Place;
+import hebiao.finding.Rulebook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,15 @@ public record SaidFinding(String rule, String severity, String file, String shee
         Objects.requireNonNull(severity);
         Objects.requireNonNull(file);
         Objects.requireNonNull(message);
+    }
+
+    /** A finding as findings.json would have it. */
+    public static SaidFinding of(Finding finding, Rulebook rulebook, Language language) {
+        Place place = finding.place();
+        return new SaidFinding(finding.rule(), finding.severity().name(), place.file(), place.sheet(),
+                place.cell() == null ? null : place.cell().toString(),
+                place.field() == null ? null : place.field().text(), place.project(),
+                rulebook.message(finding, language), finding.arithmetic());
     }
 
     /**

@@ -1,6 +1,9 @@
 package hebiao.cluster;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lpad;
 
 import hebiao.finding.Limits;
 import hebiao.form.Period;
@@ -65,16 +68,35 @@ final class PackedForms implements FormSource {
         if (!storage.exists(place)) {
             throw JobProblem.noPartition(folder.toString(), MonthOutput.partition(period));
         }
+        return new PackedForms(read(spark, place));
+    }
+
+    /**
+     * The packed forms of all months, whose names begin with their months.
+     *
+     * @throws JobProblem when a column is not there
+     */
+    static PackedForms ofAllMonths(SparkSession spark, Path folder) throws JobProblem {
+        Dataset<Row> rows = read(spark, folder);
+        demand(rows, folder, List.of("year", "month"));
+        return new PackedForms(rows.withColumn("name", concat(col("year"), lit("-"),
+                lpad(col("month").cast(DataTypes.StringType), 2, "0"), lit("/"), col("name"))));
+    }
+
+    private static Dataset<Row> read(SparkSession spark, Path place) throws JobProblem {
         spark.conf().set("spark.sql.parquet.columnarReaderBatchSize", ROWS_AT_A_TIME);
         spark.conf().set("spark.sql.files.maxPartitionBytes", BYTES_A_TASK);
         Dataset<Row> rows = spark.read().parquet(place.toString());
+        demand(rows, place, List.of(TYPE.fieldNames()));
+        return rows;
+    }
+
+    private static void demand(Dataset<Row> rows, Path place, List<String> columns) throws JobProblem {
         List<String> there = Arrays.asList(rows.columns());
-        List<String> missing = Arrays.stream(TYPE.fieldNames()).filter(name -> !there.contains(name)).toList();
+        List<String> missing = columns.stream().filter(name -> !there.contains(name)).toList();
         if (!missing.isEmpty()) {
             throw JobProblem.noColumns(place.toString(), missing);
         }
-        return new PackedForms(rows.select(Arrays.stream(TYPE.fieldNames()).map(name -> col(name))
-                .toArray(org.apache.spark.sql.Column[]::new)));
     }
 
     @Override

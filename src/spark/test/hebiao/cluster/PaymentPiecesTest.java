@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Payments read in pieces are what one reader makes of the whole: sums, first lines, names, and what is said of them. */
+/** Payments read in pieces are what one reader makes of the whole: sums, first lines, names, and what is said. */
 class PaymentPiecesTest {
 
     private static final String HEADER = "支付日期,凭证号,项目编码,项目名称,资金来源,收款人,金额(元),摘要";

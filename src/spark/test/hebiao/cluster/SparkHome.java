@@ -1,0 +1,70 @@
+package hebiao.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An installation of Spark made of the jars that Maven brought, and the processes that run on it. */
+final class SparkHome implements AutoCloseable {
+
+    /** What Spark asks for and this product too, so that Maven does not count it to Spark. */
+    private static final Pattern SHARED = Pattern.compile(
+            "(?:jackson-|commons-|slf4j-api|log4j-api|snakeyaml|kotlin-|jakarta\\.|annotations-).*\\.jar");
+
+    private final Path home;
+    private final List<Process> processes = new ArrayList<>();
+
+    /** @param folder is filled */
+    SparkHome(Path folder) throws IOException {
+        this.home = folder.resolve("spark");
+        Path jars = Files.createDirectories(home.resolve("jars"));
+        Files.writeString(home.resolve("RELEASE"), "Spark of Maven's jars\n");
+        Set<Path> all = new TreeSet<>();
+        String provided = Files.readString(Path.of("target/spark/provided.classpath"));
+        Stream.of(provided.strip().split(File.pathSeparator)).map(Path::of).forEach(all::add);
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
+                .filter(jar -> SHARED.matcher(jar.getFileName().toString()).matches()).forEach(all::add);
+        for (Path jar : all) {
+            Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
+        }
+    }
+
+    /** Starts a class of Spark; what it says goes to a file. */
+    Process start(String heap, Path log, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx" + heap, "-cp", home.resolve("jars") + "/*", main));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(Map.of("SPARK_HOME", home.toString(), "SPARK_SCALA_VERSION", "2.13",
+                "SPARK_LOCAL_IP", "127.0.0.1"));
+        Process process = builder.start();
+        processes.add(process);
+        return process;
+    }
+
+    /** Starts {@code spark-submit}. */
+    Process submit(Path log, String... arguments) throws IOException {
+        return start("512m", log, "org.apache.spark.deploy.SparkSubmit", arguments);
+    }
+
+    /** Ends a process and what it has started, at once. */
+    static void kill(Process process) {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(SparkHome::kill);
+    }
+}
