@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code spark-submit --class hebiao.cluster.History}: what many months of tables, as {@link Consolidate} left them, say
- * of how projects go: money through the months, indicators through the years, texts that come again.
+ * {@code spark-submit --class hebiao.cluster.History}: what many months of tables, as {@link Consolidate} left them,
+ * say of how projects go: money through the months, indicators through the years, texts that come again.
  */
 @Command(name = "History")
 public final class History implements Callable<Integer> {

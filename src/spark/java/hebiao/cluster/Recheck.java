@@ -26,8 +26,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code spark-submit --class hebiao.cluster.Recheck}: an archive of packed forms under two policies, and what comes and
- * goes between them. Forms alone are checked, without ledgers.
+ * {@code spark-submit --class hebiao.cluster.Recheck}: an archive of packed forms under two policies, and what comes
+ * and goes between them. Forms alone are checked, without ledgers.
  */
 @Command(name = "Recheck")
 public final class Recheck implements Callable<Integer> {
