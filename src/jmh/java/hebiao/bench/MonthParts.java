@@ -43,7 +43,7 @@ public final class MonthParts {
                 List.of(month.resolve("targets.xlsx")));
         try (SubmittedFiles forms = SubmittedFiles.of(List.of(month.resolve("forms")))) {
             MonthInputs inputs = new MonthInputs(Period.of("2024-12"), Language.ZH, choice, choice.load(),
-                    forms.files(), ledgers, null);
+                    forms.files(), ledgers, null, null);
             long begun = System.nanoTime();
             MonthRun run = MonthRun.of(inputs, "bench", Rulebook.shipped(), rows -> { });
             long read = System.nanoTime();

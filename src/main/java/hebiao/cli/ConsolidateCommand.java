@@ -73,6 +73,9 @@ final class ConsolidateCommand implements Callable<Integer> {
     @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "option.previous")
     private Path previous;
 
+    @Option(names = "--answers", paramLabel = "FILE", descriptionKey = "option.answers")
+    private Path answers;
+
     @Option(names = REPLAY, paramLabel = "MANIFEST", descriptionKey = "option.replay")
     private Path replay;
 
@@ -93,13 +96,16 @@ final class ConsolidateCommand implements Callable<Integer> {
         if (previous != null && !Files.isDirectory(previous)) {
             throw new UsageProblem("problem.missing", previous);
         }
+        if (answers != null && !Files.isRegularFile(answers)) {
+            throw new UsageProblem("problem.missing", answers);
+        }
         LedgerFiles ledgers = ledgerFiles.files();
         TemplateChoice choice = template.choice();
         new OutputGuard(out, period).refuse(named(ledgers, choice));
         try (SubmittedFiles submitted = new InputPaths(paths).listBut(out)) {
             skipped.say(submitted, language.texts(), main.terminal().err());
             return consolidate(new MonthInputs(period, language.language(), choice, templates,
-                    submitted.files(), ledgers, previous));
+                    submitted.files(), ledgers, previous, answers));
         }
     }
 
@@ -136,6 +142,9 @@ final class ConsolidateCommand implements Callable<Integer> {
         if (previous != null) {
             named.addAll(PreviousMonth.files(previous));
         }
+        if (answers != null) {
+            named.add(answers);
+        }
         return named;
     }
 
@@ -152,7 +161,8 @@ final class ConsolidateCommand implements Callable<Integer> {
                     CheckCommand.check(check, forms, language.texts(), main.terminal()));
             int copies = run.write(checked, output.partial(), out);
             output.publish();
-            MonthReport report = new MonthReport(checked, out, copies, language.texts());
+            MonthReport report = new MonthReport(checked, run.answered(checked), out, copies,
+                    language.texts());
             report.print(main.terminal().out());
             report.warn(main.terminal().err());
             return checked.count(Severity.ERROR) > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 package hebiao.cli;
 
+import hebiao.consolidation.Answered;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.Status;
 import hebiao.exporter.AnnotatedPaths;
@@ -17,9 +18,10 @@ import java.util.stream.Collectors;
  *
  * @param copies how many annotated copies there are
  */
-record MonthReport(Month month, Path folder, int copies, Texts texts) {
+record MonthReport(Month month, Answered answered, Path folder, int copies, Texts texts) {
 
     private static final int NAMES_WIDTH = 28;
+    private static final int SHOWN = 3;
 
     void print(PrintWriter out) {
         int accepted = month.count(Status.ACCEPTED);
@@ -31,6 +33,9 @@ record MonthReport(Month month, Path folder, int copies, Texts texts) {
         out.println(Arrays.stream(Severity.values())
                 .map(severity -> texts.of("counts.severity", severity.name(texts.language()), month.count(severity)))
                 .collect(Collectors.joining(texts.of("comma"))));
+        if (answered.isGiven()) {
+            out.println(texts.of("month.answers", answered.answers().size()));
+        }
         out.println(texts.of("month.made", Columns.printable(folder.toString())));
         line(out, MonthFolder.workbook(month), texts.of("month.workbook"));
         if (Files.exists(folder.resolve(MonthFolder.reminders(month)))) {
@@ -43,8 +48,13 @@ record MonthReport(Month month, Path folder, int copies, Texts texts) {
         line(out, MonthFolder.MANIFEST_JSON, texts.of("month.manifest"));
     }
 
-    /** What is no error and yet surely no intention: a period that no form is of. */
+    /** What is no error and yet surely no intention: answers to nothing, a period that no form is of. */
     void warn(PrintWriter err) {
+        if (!answered.gone().isEmpty()) {
+            err.println(texts.of("month.answersGone", answered.gone().size(), answered.gone().stream().limit(SHOWN)
+                    .map(answer -> answer.finding().rule() + " " + Columns.printable(answer.finding().file()))
+                    .collect(Collectors.joining(texts.of("comma")))));
+        }
         List<Integer> years = month.files().stream().flatMap(file -> file.forms().stream())
                 .flatMap(form -> form.form().fiscalYear().optional().stream()).toList();
         if (!years.isEmpty() && !years.contains(month.period().year())) {

@@ -1,6 +1,7 @@
 package hebiao.exporter;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hebiao.consolidation.Answered;
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.CheckedForm;
 import hebiao.consolidation.Status;
@@ -36,18 +37,23 @@ public final class CheckJson {
     /** The whole object, as {@code check --format json} prints it. */
     public String of(String version, String template, String policy, List<CheckedFile> files) {
         List<Finding> findings = files.stream().flatMap(file -> file.allFindings().stream()).toList();
-        return of(version, template, policy, files, findings);
+        return of(version, template, policy, files, findings, Answered.NOTHING);
     }
 
-    /** The same for a month, whose findings may also sit in ledgers. */
-    public String of(String version, String template, String policy, List<CheckedFile> files, List<Finding> findings) {
+    /**
+     * The same for a month, whose findings may also sit in ledgers.
+     *
+     * @param answered where answers are given each finding has its {@code answer}, and those without one are listed
+     */
+    public String of(String version, String template, String policy, List<CheckedFile> files, List<Finding> findings,
+            Answered answered) {
         return PrettyJson.write(json -> {
             json.writeStartObject();
             json.writeStringField("version", version);
             json.writeStringField("template", template);
             json.writeStringField("policy", policy);
             writeSubmissions(json, files);
-            writeFindings(json, findings);
+            writeFindings(json, findings, answered);
             writeCounts(json, files, findings);
             json.writeEndObject();
         });
@@ -175,16 +181,23 @@ public final class CheckJson {
         json.writeStringField(name, entry.isFilled() ? entry.value().toPlainString() : null);
     }
 
-    private void writeFindings(JsonGenerator json, List<Finding> findings) throws IOException {
+    private void writeFindings(JsonGenerator json, List<Finding> findings, Answered answered) throws IOException {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
+            json.writeStartObject();
             writeFinding(json, finding);
+            if (answered.isGiven()) {
+                AnswersJson.writeTo(json, answered.to(finding));
+            }
+            json.writeEndObject();
         }
         json.writeEndArray();
+        if (answered.isGiven()) {
+            AnswersJson.writeAll(json, "answersGone", answered.gone());
+        }
     }
 
     private void writeFinding(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().name());
         json.writeStringField("file", finding.place().file());
@@ -197,7 +210,6 @@ public final class CheckJson {
         json.writeStringField("expected", finding.expected());
         json.writeStringField("message", rulebook.message(finding, language));
         json.writeStringField("explanation", finding.arithmetic());
-        json.writeEndObject();
     }
 
     private static void writeCounts(JsonGenerator json, List<CheckedFile> files, List<Finding> findings)

@@ -1,5 +1,6 @@
 package hebiao.exporter;
 
+import hebiao.consolidation.Answered;
 import hebiao.finding.FieldName;
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
@@ -29,6 +30,9 @@ public final class FindingsCsv {
             new Text("应为", "expected"), new Text("问题", "message"), new Text("计算过程", "calculation"),
             new Text("怎么改", "what to do"), new Text("依据", "basis"));
 
+    private static final List<Text> ANSWER = List.of(new Text("说明", "answer"), new Text("说明人", "answered by"),
+            new Text("说明时间", "answered at"));
+
     private final Rulebook rulebook;
     private final Language language;
 
@@ -39,16 +43,30 @@ public final class FindingsCsv {
 
     /** The whole file, in the order of the findings. */
     public String of(List<Finding> findings) {
+        return of(findings, Answered.NOTHING);
+    }
+
+    /** The same with the answers to the doubts, where such are given. */
+    public String of(List<Finding> findings, Answered answered) {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(HEADER.stream().map(name -> name.in(language)));
+            csv.printRecord(header(answered).map(name -> name.in(language)));
             for (Finding finding : findings) {
-                csv.printRecord(row(finding).map(FindingsCsv::harmless));
+                csv.printRecord(Stream.concat(row(finding), answer(finding, answered)).map(FindingsCsv::harmless));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static Stream<Text> header(Answered answered) {
+        return answered.isGiven() ? Stream.concat(HEADER.stream(), ANSWER.stream()) : HEADER.stream();
+    }
+
+    private static Stream<String> answer(Finding finding, Answered answered) {
+        return answered.to(finding).map(one -> Stream.of(one.text(), one.author(), one.written().toString()))
+                .orElseGet(() -> answered.isGiven() ? Stream.of(null, null, null) : Stream.of());
     }
 
     private Stream<String> row(Finding finding) {

@@ -35,7 +35,7 @@ public final class PreviousMonth {
             "rate", "score", "totalWeight", "totalScore");
 
     /** The newest format of a manifest that is understood; a newer one may mean something else by the same names. */
-    private static final int NEWEST_FORMAT = 1;
+    private static final int NEWEST_FORMAT = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PreviousMonth() {

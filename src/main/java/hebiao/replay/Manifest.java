@@ -1,6 +1,7 @@
 package hebiao.replay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hebiao.finding.TrailHead;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,17 +12,20 @@ import java.util.Objects;
  * @param format of this file; a program refuses one that is newer than it knows
  * @param version of the program
  * @param period {@code 2024-12}
+ * @param trail how far the audit trail had come when the answers to doubts were taken from it; null for none
  * @param options what was chosen that changes the outcome, beside the inputs
  * @param templates every template that was tried, each with its policy
  * @param inputs every file that was read
  * @param outputs every file that was written, but for this one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Manifest(int format, String version, String period, Options options, List<Template> templates,
-        List<Input> inputs, List<Output> outputs) {
+public record Manifest(int format, String version, String period, TrailHead trail, Options options,
+        List<Template> templates, List<Input> inputs, List<Output> outputs) {
 
-    /** The format that is written. */
-    public static final int FORMAT = 1;
+    /** The newest format that is understood; it has answers to doubts and the head of an audit trail. */
+    public static final int FORMAT = 2;
+    /** The format of a month without answers, as older programs know it. */
+    public static final int WITHOUT_ANSWERS = 1;
 
     public Manifest {
         Objects.requireNonNull(version);
@@ -58,7 +62,7 @@ public record Manifest(int format, String version, String period, Options option
 
     /** What an input is. */
     public enum Kind {
-        FORM, ROSTER, BUDGET, PAYMENTS, TARGETS, PREVIOUS, TEMPLATE, POLICY
+        FORM, ROSTER, BUDGET, PAYMENTS, TARGETS, PREVIOUS, ANSWERS, TEMPLATE, POLICY
     }
 
     /**

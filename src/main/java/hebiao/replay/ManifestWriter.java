@@ -2,6 +2,7 @@ package hebiao.replay;
 
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.Month;
+import hebiao.finding.TrailHead;
 import hebiao.importer.PolicyChoice;
 import hebiao.importer.PreviousMonth;
 import hebiao.importer.Sha256;
@@ -32,9 +33,10 @@ final class ManifestWriter {
     /**
      * The manifest.
      *
+     * @param trail the head of the audit trail that the answers come from; null for none
      * @param written the folder that everything but the manifest has been written into
      */
-    Manifest of(String version, Month month, Path written) throws IOException {
+    Manifest of(String version, Month month, TrailHead trail, Path written) throws IOException {
         List<Manifest.Input> files = new ArrayList<>();
         Map<String, SubmittedFile> byName = inputs.formsByName();
         for (CheckedFile file : month.files()) {
@@ -46,6 +48,9 @@ final class ManifestWriter {
         if (inputs.previous() != null) {
             add(files, Manifest.Kind.PREVIOUS, PreviousMonth.files(inputs.previous()));
         }
+        if (inputs.answers() != null) {
+            add(files, Manifest.Kind.ANSWERS, List.of(inputs.answers()));
+        }
         if (inputs.choice().folder() != null) {
             add(files, Manifest.Kind.TEMPLATE, TemplateFolder.filesIn(inputs.choice().folder()));
         }
@@ -53,7 +58,8 @@ final class ManifestWriter {
         if (policy != null && policy.file() != null) {
             add(files, Manifest.Kind.POLICY, List.of(policy.file()));
         }
-        return new Manifest(Manifest.FORMAT, version, month.period().toString(),
+        return new Manifest(inputs.answers() == null ? Manifest.WITHOUT_ANSWERS : Manifest.FORMAT, version,
+                month.period().toString(), trail,
                 new Manifest.Options(inputs.language().name().toLowerCase(Locale.ROOT), inputs.choice().id(),
                         policy == null ? null : policy.name()),
                 inputs.templates().stream().map(ManifestWriter::template).toList(), files, outputs(written));

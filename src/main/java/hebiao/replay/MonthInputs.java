@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
  * @param templates at least one: all that are tried, each with its policy
  * @param forms each with its origin
  * @param previous the output folder of an earlier month; null when none was given
+ * @param answers what departments answered to the doubts, as a file; null when none was given
  */
 public record MonthInputs(Period period, Language language, TemplateChoice choice, List<TemplateFolder> templates,
-        List<SubmittedFile> forms, LedgerFiles ledgers, Path previous) {
+        List<SubmittedFile> forms, LedgerFiles ledgers, Path previous, Path answers) {
 
     public MonthInputs {
         Objects.requireNonNull(period);
@@ -41,6 +42,11 @@ public record MonthInputs(Period period, Language language, TemplateChoice choic
 
     /** The same inputs under other templates. */
     MonthInputs with(List<TemplateFolder> others) {
-        return new MonthInputs(period, language, choice, others, forms, ledgers, previous);
+        return new MonthInputs(period, language, choice, others, forms, ledgers, previous, answers);
+    }
+
+    /** The same inputs with the answers to the doubts. */
+    MonthInputs answeredBy(Path file) {
+        return new MonthInputs(period, language, choice, templates, forms, ledgers, previous, file);
     }
 }

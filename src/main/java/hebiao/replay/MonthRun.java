@@ -1,13 +1,18 @@
 package hebiao.replay;
 
+import hebiao.consolidation.Answered;
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.MonthCheck;
 import hebiao.exporter.consolidated.Edition;
 import hebiao.exporter.consolidated.MonthFolder;
+import hebiao.finding.Answers;
 import hebiao.finding.Rulebook;
+import hebiao.finding.TrailHead;
 import hebiao.form.EarlierMonth;
+import hebiao.importer.AnswersFile;
+import hebiao.importer.AnswersProblem;
 import hebiao.importer.PreviousMonth;
 import hebiao.importer.PreviousProblem;
 import hebiao.importer.SubmittedFile;
@@ -31,36 +36,56 @@ public final class MonthRun {
     private final FormCheck check;
     private final Ledgers ledgers;
     private final Optional<EarlierMonth> earlier;
+    private final Optional<Answers> answers;
 
     private MonthRun(MonthInputs inputs, String version, Rulebook rulebook, Ledgers ledgers,
-            Optional<EarlierMonth> earlier) {
+            Optional<EarlierMonth> earlier, Optional<Answers> answers) {
         this.inputs = inputs;
         this.version = version;
         this.rulebook = rulebook;
         this.check = new FormCheck(inputs.templates(), rulebook);
         this.ledgers = ledgers;
         this.earlier = earlier;
+        this.answers = answers;
     }
 
     /**
-     * Reads the ledgers and the earlier month; no form yet.
+     * Reads the ledgers, the earlier month and the answers; no form yet.
      *
      * @param version of the program
      * @param rows is told from time to time how many rows of the present ledger have been read
      * @throws LedgerProblem when a ledger cannot be used as a whole
      * @throws PreviousProblem when what the earlier month left cannot be used
+     * @throws AnswersProblem when the answers cannot be used
+     * @throws IOException when the answers cannot be read at all
      */
     public static MonthRun of(MonthInputs inputs, String version, Rulebook rulebook, LongConsumer rows)
-            throws LedgerProblem, PreviousProblem {
+            throws IOException {
         Ledgers ledgers = inputs.ledgers().read(rulebook, rows);
         Optional<EarlierMonth> earlier = inputs.previous() == null ? Optional.empty()
                 : Optional.of(PreviousMonth.in(inputs.previous(), inputs.period()));
-        return new MonthRun(inputs, version, rulebook, ledgers, earlier);
+        return new MonthRun(inputs, version, rulebook, ledgers, earlier, answers(inputs));
+    }
+
+    private static Optional<Answers> answers(MonthInputs inputs) throws IOException {
+        return inputs.answers() == null ? Optional.empty()
+                : Optional.of(AnswersFile.read(inputs.answers(), inputs.period()));
+    }
+
+    /**
+     * The same month with the answers to its doubts, which change nothing in how it is checked.
+     *
+     * @throws AnswersProblem when they cannot be used
+     * @throws IOException when they cannot be read at all
+     */
+    public MonthRun answeredBy(Path file) throws IOException {
+        MonthInputs answered = inputs.answeredBy(file);
+        return new MonthRun(answered, version, rulebook, ledgers, earlier, answers(answered));
     }
 
     /** The same month under other templates; the ledgers and the earlier month are not read again. */
     MonthRun under(List<TemplateFolder> templates) {
-        return new MonthRun(inputs.with(templates), version, rulebook, ledgers, earlier);
+        return new MonthRun(inputs.with(templates), version, rulebook, ledgers, earlier, answers);
     }
 
     /** Which findings come and go when the month is judged by the same templates under another policy. */
@@ -70,7 +95,7 @@ public final class MonthRun {
 
     /** What is said of the month, as findings.json has it. */
     List<SaidFinding> findings(Checking checking) throws Exception {
-        return SaidFinding.of(folder().findings(check(checking)));
+        return SaidFinding.of(folder().findings(check(checking), Answered.NOTHING));
     }
 
     MonthInputs inputs() {
@@ -90,6 +115,16 @@ public final class MonthRun {
     }
 
     /**
+     * The doubts of the month that were answered.
+     *
+     * @throws AnswersProblem when an answer is to an error or a notice
+     */
+    public Answered answered(Month month) throws AnswersProblem {
+        return answers.isEmpty() ? Answered.NOTHING
+                : Answered.of(month, answers.get(), inputs.answers().toString());
+    }
+
+    /**
      * Writes everything that a month leaves behind, the manifest last.
      *
      * @param folder exists and is empty
@@ -99,8 +134,10 @@ public final class MonthRun {
      * @throws UncheckedIOException when a submitted file is not there any more; the message is its name
      */
     public int write(Month month, Path folder, Path place) throws Exception {
-        int copies = folder().write(month, bytes(), folder);
-        ManifestFile.write(new ManifestWriter(inputs, new ManifestPaths(place)).of(version, month, folder), folder);
+        int copies = folder().write(month, answered(month), bytes(), folder);
+        TrailHead trail = answers.map(Answers::trail).orElse(null);
+        ManifestFile.write(new ManifestWriter(inputs, new ManifestPaths(place)).of(version, month, trail, folder),
+                folder);
         return copies;
     }
 

@@ -98,11 +98,13 @@ final class RecordedInputs implements AutoCloseable {
     /** The month's inputs, without the files that are not there any more. */
     MonthInputs under(TemplateChoice choice, List<TemplateFolder> templates) {
         List<Path> previous = found(Manifest.Kind.PREVIOUS);
+        List<Path> answers = found(Manifest.Kind.ANSWERS);
         return new MonthInputs(Period.of(manifest.period()),
                 Language.valueOf(manifest.options().lang().toUpperCase(Locale.ROOT)), choice, templates, forms,
                 new LedgerFiles(there(Manifest.Kind.ROSTER), there(Manifest.Kind.BUDGET),
                         there(Manifest.Kind.PAYMENTS), there(Manifest.Kind.TARGETS)),
-                previous.isEmpty() ? null : previous.get(0).getParent());
+                previous.isEmpty() ? null : previous.get(0).getParent(),
+                answers.isEmpty() ? null : answers.get(0));
     }
 
     private List<Path> there(Manifest.Kind kind) {

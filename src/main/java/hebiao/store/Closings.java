@@ -15,17 +15,24 @@ public final class Closings {
         this.database = database;
     }
 
+    /** What was answered to the doubts of a month, and the head of the trail: a closing keeps both. */
+    public MonthAnswers answers(String month) {
+        return database.read(handle -> handle.inTransaction(one -> MonthAnswers.of(one, month)));
+    }
+
     /**
      * Closes a month, if it still is as it was when its files were made; the blobs must be there already.
      *
+     * @param answered the answers that its files were made with
      * @param manifest the SHA-256 of manifest.json
      * @return empty when something came or changed meanwhile: nothing is closed then
      */
-    public Optional<ClosingRow> close(Account author, MonthState made, String program, String manifest,
-            List<ClosedFile> files) {
+    public Optional<ClosingRow> close(Account author, MonthState made, MonthAnswers answered, String program,
+            String manifest, List<ClosedFile> files) {
         String month = made.period().month();
         return database.write((handle, trail) -> {
-            if (made.period().closed() || !Periods.state(handle, month).equals(Optional.of(made))) {
+            if (made.period().closed() || !Periods.state(handle, month).equals(Optional.of(made))
+                    || !MonthAnswers.of(handle, month).answers().equals(answered.answers())) {
                 return Optional.empty();
             }
             handle.createUpdate("UPDATE period SET closed = 1 WHERE month = :month").bind("month", month).execute();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hebiao.cli.CommandRun;
+import hebiao.finding.Finding;
 import hebiao.importer.Sha256;
 import hebiao.store.Project;
 import hebiao.store.Version;
@@ -124,6 +125,38 @@ class ClosingTest {
             assertThat(filings.getRow(1).getCell(0).getStringCellValue()).isEqualTo("按时 3，未报送 56，免报 1");
         }
         assertThat(Files.readString(place.resolve("2024-12/findings.json"))).doesNotContain(nil.code());
+        assertThat(CommandRun.of("consolidate", "--replay", place.resolve("2024-12/manifest.json").toString()))
+                .isZero();
+    }
+
+    @Test
+    void whatDepartmentsAnsweredGoesIntoTheMonthsFiles() throws Exception {
+        byte[] form = Files.readAllBytes(MadeForm.of(folder, "市生态环境局/008.xlsx"));
+        department.upload("/inbox/2024-12/files", "files", Map.of("008.xlsx", form));
+        Version version = service.store().versions().newest("2024-12").stream()
+                .filter(one -> one.file().equals("008.xlsx")).findFirst().orElseThrow();
+        int doubt = 1 + service.store().versions().findings(version.id()).stream().map(Finding::rule).toList()
+                .indexOf("F07");
+        assertThat(department.post("/versions/" + version.id() + "/findings/" + doubt + "/answer",
+                Map.of("text", "年中机构改革，资金下半年才到位")).statusCode()).isEqualTo(303);
+        close();
+        Path place = unpacked(1);
+        Map<String, String> kept = hashes(place.resolve("2024-12"));
+        Files.move(place.resolve("2024-12"), place.resolve("kept"));
+        assertThat(command(place, "2024-12")).contains("--answers");
+        CommandRun.of(command(place, "2024-12").toArray(String[]::new));
+        assertThat(hashes(place.resolve("2024-12"))).isEqualTo(kept);
+
+        JsonNode manifest = JSON.readTree(place.resolve("2024-12/manifest.json").toFile());
+        String head = manifest.path("trail").path("head").asText();
+        assertThat(service.store().trail().holds(head)).isTrue();
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                Files.newInputStream(place.resolve("2024-12/consolidated-2024-12.xlsx")))) {
+            assertThat(book.getSheet("说明").getRow(1).getCell(0).getStringCellValue()).contains(head);
+            List<String> row = new ArrayList<>();
+            book.getSheet("说明").getRow(3).forEach(cell -> row.add(cell.toString()));
+            assertThat(row).contains("F07", "市交通运输局/008.xlsx", "年中机构改革，资金下半年才到位", "张三");
+        }
         assertThat(CommandRun.of("consolidate", "--replay", place.resolve("2024-12/manifest.json").toString()))
                 .isZero();
     }

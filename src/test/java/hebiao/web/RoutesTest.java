@@ -56,7 +56,8 @@ class RoutesTest {
     private static void closeAndOpenAgain() throws IOException {
         Account finance = service.store().accounts().byLogin("caiwu").orElseThrow();
         String blob = service.store().blobs().put(new byte[] {1});
-        service.store().closings().close(finance, service.store().periods().state("2024-12").orElseThrow(), "1", blob,
+        service.store().closings().close(finance, service.store().periods().state("2024-12").orElseThrow(),
+                service.store().closings().answers("2024-12"), "1", blob,
                 List.of(new ClosedFile("2024-12/manifest.json", blob, 1)));
         service.store().closings().reopen(finance, "2024-12", LocalDate.parse("2025-01-20"), "为了再试一次");
     }

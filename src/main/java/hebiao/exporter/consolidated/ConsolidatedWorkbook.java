@@ -1,5 +1,6 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.consolidation.Answered;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.Status;
 import hebiao.finding.Rulebook;
@@ -25,15 +26,17 @@ public final class ConsolidatedWorkbook {
     /**
      * Writes the workbook.
      *
+     * @param answered the answers to its doubts
      * @param annotated the path of each file's annotated copy, relative to the workbook; files without a copy are not
      *     in it
      * @throws IOException when it cannot be written
      */
-    public void write(Month month, Map<String, String> annotated, OutputStream out) throws IOException {
-        MonthWorkbook.write(month, workbook -> fill(workbook, month, annotated), out);
+    public void write(Month month, Answered answered, Map<String, String> annotated, OutputStream out)
+            throws IOException {
+        MonthWorkbook.write(month, workbook -> fill(workbook, month, answered, annotated), out);
     }
 
-    private void fill(MonthWorkbook workbook, Month month, Map<String, String> annotated) {
+    private void fill(MonthWorkbook workbook, Month month, Answered answered, Map<String, String> annotated) {
         CellNotes notes = new CellNotes(rulebook);
         List<ProjectRow> projects = ProjectRow.of(month);
         List<RuleGroup> groups = RuleGroup.of(projects, month.ledgerFindings(), rulebook);
@@ -52,7 +55,11 @@ public final class ConsolidatedWorkbook {
                 "项目序号同“汇总”表　｜　" + LEGEND, IndicatorSheet.columns(month, edition), 2), projects, notes);
         FindingSheet.write(workbook.sheet(FindingSheet.NAME, "问题清单" + period,
                 "同一规则的问题排在一起，重的在前　｜　“所在处”指向本簿中的单元格，“批注表”打开批注后的报送表",
-                FindingSheet.columns(rulebook, annotated), 4), groups, notes);
+                FindingSheet.columns(rulebook, annotated, answered), 4), groups, notes);
+        if (answered.isGiven()) {
+            AnswerSheet.write(workbook.sheet(AnswerSheet.NAME, "部门说明" + period, AnswerSheet.caption(answered),
+                    AnswerSheet.columns(), 2), groups, answered, notes);
+        }
         DepartmentSheet departments = new DepartmentSheet(month, projects, edition);
         departments.write(workbook.sheet(DepartmentSheet.NAME, "部门统计表" + period,
                 departments.caption(), departments.columns(), 1), groups, notes);

@@ -1,5 +1,6 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.consolidation.Answered;
 import hebiao.exporter.consolidated.CellValue.CellLink;
 import hebiao.exporter.consolidated.CellValue.Grave;
 import hebiao.exporter.consolidated.RuleGroup.Located;
@@ -9,6 +10,7 @@ import hebiao.finding.Language;
 import hebiao.finding.Rule;
 import hebiao.finding.Rulebook;
 import hebiao.form.CellRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,8 +42,8 @@ final class FindingSheet {
     private FindingSheet() {
     }
 
-    static List<Column<Row>> columns(Rulebook rulebook, Map<String, String> annotated) {
-        return List.of(
+    static List<Column<Row>> columns(Rulebook rulebook, Map<String, String> annotated, Answered answered) {
+        List<Column<Row>> columns = new ArrayList<>(List.of(
                 Column.of("序号", 5, Kind.COUNT, row -> CellValue.number(row.number())),
                 Column.of("严重程度", 6, Kind.WORD, row -> Grave.of(row.finding().severity())),
                 Column.of("规则", 6, Kind.LINK, row -> new CellLink(row.rule().code(),
@@ -59,11 +61,16 @@ final class FindingSheet {
                 Column.of("计算过程", 24, Kind.TEXT, row -> CellValue.words(row.finding().arithmetic())),
                 Column.of("问题", 36, Kind.TEXT, row -> CellValue.words(rulebook.message(row.finding(), Language.ZH))),
                 Column.of("怎么改", 30, Kind.TEXT, row -> CellValue.words(
-                        row.rule().action(row.finding().variant()).zh())),
+                        row.rule().action(row.finding().variant()).zh()))));
+        if (answered.isGiven()) {
+            columns.addAll(AnswerColumns.of(row -> answered.to(row.finding())));
+        }
+        columns.addAll(List.of(
                 Column.of("依据", 26, Kind.TEXT, row -> CellValue.words(row.rule().cite(Language.ZH))),
                 Column.of("所在处", 14, Kind.LINK, row -> spot(row.located())),
                 Column.of("批注表", 26, Kind.LINK, row -> CellValue.annotatedCopy(row.finding().place().file(),
-                        annotated)));
+                        annotated))));
+        return List.copyOf(columns);
     }
 
     private static CellValue cell(CellRef cell) {

@@ -1,5 +1,6 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.consolidation.Answered;
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.Runner;
@@ -71,14 +72,15 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
     /**
      * Writes all files but the manifest.
      *
+     * @param answered the answers to the month's doubts
      * @param folder exists and is empty
      * @return how many annotated copies there are
      * @throws IOException when a file cannot be written or a submitted one cannot be read again
      */
-    public int write(Month month, Bytes bytes, Path folder) throws Exception {
+    public int write(Month month, Answered answered, Bytes bytes, Path folder) throws Exception {
         Map<String, String> annotated = annotate(month, bytes, folder);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(workbook(month))))) {
-            new ConsolidatedWorkbook(rulebook, edition).write(month, annotated, out);
+            new ConsolidatedWorkbook(rulebook, edition).write(month, answered, annotated, out);
         }
         Reminders reminders = new Reminders(month, rulebook);
         if (reminders.isNeeded()) {
@@ -86,18 +88,19 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
                 reminders.write(out);
             }
         }
-        Files.writeString(folder.resolve(FINDINGS_JSON), findings(month));
+        Files.writeString(folder.resolve(FINDINGS_JSON), findings(month, answered));
         Files.writeString(folder.resolve(SUBMISSIONS_JSON),
                 new CheckJson(rulebook, language).submissions(edition.version(), edition.templateIds(month),
                         edition.policyIds(month), month.files(), executed(month)));
-        Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language).of(month.findings()));
+        Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language)
+                .of(month.findings(), answered));
         return annotated.size();
     }
 
     /** The text of findings.json. */
-    public String findings(Month month) {
+    public String findings(Month month, Answered answered) {
         return new CheckJson(rulebook, language).of(edition.version(), edition.templateIds(month),
-                edition.policyIds(month), month.files(), month.findings());
+                edition.policyIds(month), month.files(), month.findings(), answered);
     }
 
     private List<MonthExecution> executed(Month month) {

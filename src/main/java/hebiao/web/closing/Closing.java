@@ -79,7 +79,7 @@ public final class Closing {
 
     private static String command(ClosingRow row, List<ClosedFile> files) {
         StringBuilder command = new StringBuilder("hebiao consolidate --period ").append(row.month());
-        for (String kind : List.of("roster", "budget", "payments", "targets", "policy")) {
+        for (String kind : List.of("roster", "budget", "payments", "targets", "policy", "answers")) {
             files.stream().map(ClosedFile::path).filter(path -> path.startsWith(INPUTS + kind + "/"))
                     .forEach(path -> command.append(" --").append(kind).append(" \"").append(path).append('"'));
         }

@@ -1,6 +1,12 @@
 package hebiao.web.month;
 
+import hebiao.exporter.AnswersJson;
+import hebiao.finding.Answers;
+import hebiao.finding.DoubtAnswer;
+import hebiao.finding.Finding;
+import hebiao.finding.FindingMark;
 import hebiao.finding.Language;
+import hebiao.finding.Severity;
 import hebiao.importer.PolicyChoice;
 import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateChoice;
@@ -8,7 +14,9 @@ import hebiao.importer.ledger.LedgerFiles;
 import hebiao.replay.MonthInputs;
 import hebiao.store.ClosedFile;
 import hebiao.store.ClosingRow;
+import hebiao.store.Explanation;
 import hebiao.store.LedgerRow;
+import hebiao.store.MonthAnswers;
 import hebiao.store.MonthState;
 import hebiao.store.PolicyRow;
 import hebiao.store.Store;
@@ -17,6 +25,8 @@ import hebiao.web.check.Checking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +84,28 @@ final class LaidOut implements AutoCloseable {
         LedgerFiles ledgers = new LedgerFiles(roster(), ledger("budget"), ledger("payments"), ledger("targets"));
         submitted = SubmittedFiles.of(List.of(inputs.resolve("forms")));
         return new MonthInputs(month.period().period(), Language.ZH, choice,
-                checking.templates(month.period().month()), submitted.files(), ledgers, previous());
+                checking.templates(month.period().month()), submitted.files(), ledgers, previous(), null);
+    }
+
+    /** Lays out what was answered to the doubts: a file for {@code --answers}. */
+    Path answers(MonthAnswers given) throws IOException {
+        Map<Long, String> names = new HashMap<>();
+        forms.forEach((name, version) -> names.put(version.id(), name));
+        Map<Long, List<Finding>> findings = store.versions().findingsOf(month.period().month());
+        List<DoubtAnswer> answers = new ArrayList<>();
+        for (Explanation one : given.answers()) {
+            // of a form that came since there is no file; closing sees that too, and begins anew
+            String name = names.getOrDefault(one.versionId(), "");
+            List<Finding> named = findings.getOrDefault(one.versionId(), List.of()).stream()
+                    .map(finding -> finding.withFile(name)).toList();
+            named.stream().skip(one.number() - 1L).limit(1).filter(doubt -> doubt.severity() == Severity.WARNING)
+                    .forEach(doubt -> answers.add(new DoubtAnswer(FindingMark.of(named).get(doubt), one.text(),
+                            one.author(), Instant.parse(one.written()))));
+        }
+        Path file = inputs.resolve("answers").resolve("answers.json");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file,
+                AnswersJson.of(new Answers(month.period().period(), given.trail(), answers)));
     }
 
     private PolicyChoice policy() throws IOException {

@@ -20,6 +20,7 @@ import hebiao.store.CheckedVersion;
 import hebiao.store.ClosedFile;
 import hebiao.store.ClosingRow;
 import hebiao.store.LedgerRow;
+import hebiao.store.MonthAnswers;
 import hebiao.store.MonthState;
 import hebiao.store.PolicyRow;
 import hebiao.store.Store;
@@ -200,9 +201,12 @@ public final class WholeMonth {
                     continue;
                 }
                 job.step("job.writing", 0);
-                run.write(checked, laid.out(), laid.out());
+                // the check has put the answers where their findings are now, and left its record in the trail
+                MonthAnswers answers = store.closings().answers(month);
+                run.answeredBy(laid.answers(answers)).write(checked, laid.out(), laid.out());
                 MonthState kept = store.periods().state(month).orElseThrow();
-                Optional<ClosingRow> closing = sameInputs(state, kept) ? keep(author, kept, laid) : Optional.empty();
+                Optional<ClosingRow> closing = sameInputs(state, kept) ? keep(author, kept, answers, laid)
+                        : Optional.empty();
                 if (closing.isPresent()) {
                     job.end(month, closing.get().number());
                     return;
@@ -220,7 +224,8 @@ public final class WholeMonth {
                 .equals(other.forms().stream().map(Version::id).toList());
     }
 
-    private Optional<ClosingRow> keep(Account author, MonthState state, LaidOut laid) throws IOException {
+    private Optional<ClosingRow> keep(Account author, MonthState state, MonthAnswers answers, LaidOut laid)
+            throws IOException {
         List<ClosedFile> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(laid.folder())) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
@@ -232,7 +237,7 @@ public final class WholeMonth {
         }
         String manifest = files.stream().filter(file -> file.path().endsWith("/manifest.json")
                 && !file.path().startsWith("inputs/")).findFirst().orElseThrow().sha256();
-        return store.closings().close(author, state, checking.program(), manifest, files);
+        return store.closings().close(author, state, answers, checking.program(), manifest, files);
     }
 
     private MonthRun run(LaidOut laid, Job job) throws IOException {

@@ -3,6 +3,7 @@ package hebiao.web.sheet;
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.Status;
 import hebiao.exporter.annotation.AnnotatedCopy;
+import hebiao.finding.DoubtAnswer;
 import hebiao.finding.Finding;
 import hebiao.finding.Severity;
 import hebiao.store.Store;
@@ -21,9 +22,6 @@ import java.util.Optional;
 /** The pages of one version. */
 public final class Sheets {
 
-    /** As short as the statistics portal takes it. */
-    private static final int SHORTEST_ANSWER = 6;
-    private static final int LONGEST_ANSWER = 1000;
     private static final String BINARY = "application/octet-stream";
 
     private final Store store;
@@ -95,9 +93,8 @@ public final class Sheets {
             return Answer.Refused.of(409, "sheet.answer.onlyDoubts");
         }
         String text = visit.field("text");
-        int length = text.codePointCount(0, text.length());
-        if (length < SHORTEST_ANSWER || length > LONGEST_ANSWER) {
-            return Answer.Refused.of(400, "sheet.answer.length", SHORTEST_ANSWER, LONGEST_ANSWER);
+        if (!DoubtAnswer.isLongEnough(text)) {
+            return Answer.Refused.of(400, "sheet.answer.length", DoubtAnswer.SHORTEST, DoubtAnswer.LONGEST);
         }
         store.versions().explain(visit.account(), version.get(), number, text);
         return new Answer.Moved("/versions/" + version.get().id() + "#f" + number);

@@ -1,5 +1,6 @@
 package hebiao.exporter.consolidated;
 
+import hebiao.consolidation.Answered;
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
 import hebiao.consolidation.Month;
@@ -82,7 +83,7 @@ final class Months {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new ConsolidatedWorkbook(Rulebook.shipped(), new Edition("test", List.of(template())))
-                    .write(month, annotated, out);
+                    .write(month, Answered.NOTHING, annotated, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
