@@ -203,7 +203,7 @@ class ReplayCommandTest {
         String manifest = Files.readString(manifest());
         usage("已损坏", "consolidate", "--replay", write(manifest.substring(0, 5000)));
         usage("已损坏", "consolidate", "--replay", write(manifest.replace("\"FORM\"", "\"甲\"")));
-        usage("更新的程序（dev）", "consolidate", "--replay", write(manifest.replace("\"format\" : 1", "\"format\" : 2")));
+        usage("更新的程序（dev）", "consolidate", "--replay", write(manifest.replace("\"format\" : 1", "\"format\" : 3")));
         usage("旧版程序", "consolidate", "--replay", write(manifest.replace("\"format\" : 1,", "")));
         usage("不是 consolidate 生成的", "consolidate", "--replay",
                 folder.resolve("2024-12/findings.json").toString());
