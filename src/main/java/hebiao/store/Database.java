@@ -27,7 +27,8 @@ public final class Database implements AutoCloseable {
     private static final long WRITER_LOCK = 4_837_215L;
     private static final List<Class<?>> ROWS = List.of(Account.class, Session.class, PeriodRow.class, LedgerRow.class,
             Project.class, Version.class, Explanation.class, TrailRecord.class, Token.class, PolicyRow.class,
-            ClosingRow.class, ClosedFile.class, CheckRow.class, ReminderRow.class);
+            ClosingRow.class, ClosedFile.class, CheckRow.class, ReminderRow.class,
+            NilClaim.class);
 
     private static final String FINE = "ok";
 

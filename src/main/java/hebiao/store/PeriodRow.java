@@ -24,4 +24,9 @@ public record PeriodRow(String month, String due, String closes, boolean closed)
     public LocalDate closingDay() {
         return LocalDate.parse(closes);
     }
+
+    /** Whether anything is taken on a day. */
+    public boolean takes(LocalDate day) {
+        return !closed && !day.isAfter(closingDay());
+    }
 }

@@ -105,11 +105,18 @@ public final class Periods {
     public void putNil(String actor, Project project, String reason) {
         database.write((handle, trail) -> {
             refuseClosed(handle, project.month());
-            handle.createUpdate("UPDATE project SET nil = :reason WHERE month = :month AND code = :code")
-                    .bind("reason", reason).bind("month", project.month()).bind("code", project.code()).execute();
-            return trail.add(actor, reason == null ? "project.asked" : "project.nil",
-                    project.month() + " " + project.code(), Map.of("reason", reason == null ? "" : reason));
+            // whatever its department said of it is settled by this
+            handle.createUpdate("DELETE FROM nil_claim WHERE month = :month AND code = :code")
+                    .bind("month", project.month()).bind("code", project.code()).execute();
+            return putNil(handle, trail, actor, project, reason);
         });
+    }
+
+    static TrailRecord putNil(Handle handle, Trail.Writer trail, String actor, Project project, String reason) {
+        handle.createUpdate("UPDATE project SET nil = :reason WHERE month = :month AND code = :code")
+                .bind("reason", reason).bind("month", project.month()).bind("code", project.code()).execute();
+        return trail.add(actor, reason == null ? "project.asked" : "project.nil",
+                project.month() + " " + project.code(), Map.of("reason", reason == null ? "" : reason));
     }
 
     /** The ledgers of a month, in the order in which they came. */
@@ -149,7 +156,7 @@ public final class Periods {
         });
     }
 
-    /** What must be filed in a month, as its roster has it; confirmed nils stay. */
+    /** What must be filed in a month, as its roster has it, with the nils that it names; confirmed ones stay. */
     public void putProjects(String actor, String month, List<RosterLine> lines) {
         database.write((handle, trail) -> {
             refuseClosed(handle, month);
@@ -173,7 +180,8 @@ public final class Periods {
                     .bind("month", month).bind("code", line.code()).bind("name", line.project())
                     .bind("department", department).bind("unit", line.unit()).bind("year", line.year())
                     .bind("due", line.due() == null ? null : line.due().toString())
-                    .bind("nil", nils.get(line.code())).bind("position", position++).execute();
+                    .bind("nil", nils.getOrDefault(line.code(), line.isNil() ? line.nil() : null))
+                    .bind("position", position++).execute();
         }
         return trail.add(actor, "roster.put", month, Map.of("projects", String.valueOf(lines.size())));
     }

@@ -113,6 +113,10 @@ public final class Store implements AutoCloseable {
         return new Periods(database);
     }
 
+    public NilClaims nilClaims() {
+        return new NilClaims(database);
+    }
+
     public Versions versions() {
         return new Versions(database);
     }

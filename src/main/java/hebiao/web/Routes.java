@@ -18,6 +18,7 @@ import hebiao.web.account.UsersPage;
 import hebiao.web.board.Board;
 import hebiao.web.board.BoardPage;
 import hebiao.web.board.Decisions;
+import hebiao.web.board.Nils;
 import hebiao.web.board.PeriodsPage;
 import hebiao.web.closing.Closing;
 import hebiao.web.closing.ClosingPage;
@@ -30,6 +31,7 @@ import hebiao.web.guard.Route;
 import hebiao.web.guard.SignIns;
 import hebiao.web.inbox.Inbox;
 import hebiao.web.inbox.InboxPage;
+import hebiao.web.inbox.NilClaiming;
 import hebiao.web.inbox.SentPage;
 import hebiao.web.ledgers.LedgerPages;
 import hebiao.web.ledgers.LedgersPage;
@@ -74,7 +76,8 @@ public final class Routes implements AutoCloseable {
     public Routes(Service service, SignIns signIns) {
         account(new SigningIn(service.store(), signIns, service.startKey()), new Users(service.store()),
                 new ApiTokens(service.store()));
-        inbox(new Inbox(service.store(), service.checking(), service.clock()));
+        inbox(new Inbox(service.store(), service.checking(), service.clock()),
+                new NilClaiming(service.store(), service.clock()));
         sheet(new Sheets(service.store(), service.checking(), service.clock()));
         get("/rules/{code}", RulePage.class, ALL, Reach.ANYONE, new Rules(service.checking().rulebook())::rule);
         month(service, service.checking().rulebook());
@@ -99,11 +102,12 @@ public final class Routes implements AutoCloseable {
         post("/users/{id}/disable", Set.of(ADMINISTRATOR), Reach.ANYONE, users::disable);
     }
 
-    private void inbox(Inbox inbox) {
+    private void inbox(Inbox inbox, NilClaiming claims) {
         get("/inbox", Set.of(DEPARTMENT), Reach.ANYONE, inbox::newest);
         get("/inbox/{month}", InboxPage.class, Set.of(DEPARTMENT), Reach.ANYONE, inbox::month);
         post("/inbox/{month}/files", SentPage.class, Set.of(DEPARTMENT), Reach.ANYONE, inbox::send);
         get("/inbox/{month}/projects/{code}/blank", Set.of(DEPARTMENT), Reach.PROJECT, inbox::blank);
+        post("/inbox/{month}/projects/{code}/nil", Set.of(DEPARTMENT), Reach.PROJECT, claims::claim);
     }
 
     private void sheet(Sheets sheets) {
@@ -119,7 +123,8 @@ public final class Routes implements AutoCloseable {
         WholeMonth whole = new WholeMonth(service.store(), service.checking(), jobs);
         get("/periods/{month}/job", JobPage.class, OFFICES, Reach.ANYONE, months::job);
         post("/periods/{month}/check", Set.of(FINANCE), Reach.ANYONE, visit -> months.check(visit, whole));
-        board(new Board(service.store(), rulebook, months), new Decisions(service.store()));
+        board(new Board(service.store(), rulebook, months), new Decisions(service.store()),
+                new Nils(service.store()));
         ledgers(new LedgerPages(service.store(), service.checking(), months, whole));
         findings(new FindingPages(service.store(), service.checking(), months));
         reminders(new Reminders(service.store(), rulebook, months));
@@ -129,13 +134,14 @@ public final class Routes implements AutoCloseable {
                 new Projects(service.store(), service.checking())::show);
     }
 
-    private void board(Board board, Decisions decisions) {
+    private void board(Board board, Decisions decisions, Nils nils) {
         get("/periods", PeriodsPage.class, OFFICES, Reach.ANYONE, board::periods);
         post("/periods", PeriodsPage.class, Set.of(FINANCE), Reach.ANYONE, board::open);
         get("/periods/{month}", BoardPage.class, OFFICES, Reach.ANYONE, board::board);
         get("/periods/{month}/board/{format}", OFFICES, Reach.ANYONE, board::download);
         post("/periods/{month}/accept", Set.of(FINANCE), Reach.ANYONE, board::acceptAll);
-        post("/periods/{month}/projects/{code}/nil", Set.of(FINANCE), Reach.ANYONE, board::nil);
+        post("/periods/{month}/projects/{code}/nil", Set.of(FINANCE), Reach.ANYONE, nils::nil);
+        post("/periods/{month}/projects/{code}/claim", Set.of(FINANCE), Reach.ANYONE, nils::decide);
         post("/versions/{id}/decision", Set.of(FINANCE), Reach.ANYONE, decisions::decide);
     }
 

@@ -81,7 +81,7 @@ class BoardTest {
 
         JsonNode board = board("");
         assertThat(board.path("total").toString()).isEqualTo("{\"department\":null,\"due\":60,\"taken\":2,"
-                + "\"accepted\":1,\"returned\":1,\"missing\":56,\"nothing\":1,\"late\":0}");
+                + "\"accepted\":1,\"returned\":1,\"missing\":56,\"claimed\":0,\"nothing\":1,\"late\":0}");
         assertAddsUp(board.path("total"));
         long due = 0;
         for (JsonNode one : board.path("departments")) {

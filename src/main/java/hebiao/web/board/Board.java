@@ -5,7 +5,7 @@ import hebiao.finding.Messages;
 import hebiao.finding.Rulebook;
 import hebiao.form.Period;
 import hebiao.store.MonthState;
-import hebiao.store.Project;
+import hebiao.store.NilClaim;
 import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.store.Version;
@@ -85,7 +85,9 @@ public final class Board {
     }
 
     private List<BoardRow> rows(MonthState state) {
-        return state.projects().stream().map(project -> BoardRow.of(project, state.filed(project), state.period(),
+        Map<String, NilClaim> claims = store.nilClaims().of(state.period().month());
+        return state.projects().stream().map(project -> BoardRow.of(project, state.filed(project),
+                claims.get(project.code()), state.period(),
                 months.today())).toList();
     }
 
@@ -110,7 +112,8 @@ public final class Board {
                 List<Object> values = new ArrayList<>();
                 Stream.of(row.department(), row.code(), row.project(), row.unit(), words.of("state." + row.state()),
                         row.late() ? words.of("state.late") : "", row.due(), row.received(), row.file(),
-                        row.remark()).forEach(values::add);
+                        row.isClaimed() ? words.of("claim.by", row.claim().author(), row.claim().reason())
+                                : row.remark()).forEach(values::add);
                 values.add(row.errors());
                 values.add(row.warnings());
                 lines.add(values);
@@ -147,20 +150,5 @@ public final class Board {
         store.versions().acceptAll(visit.account(), head.get().month(),
                 version -> version.decision() == null && FileState.of(version).equals("received"));
         return new Answer.Moved("/periods/" + head.get().month());
-    }
-
-    /** 免报: confirms that a project has nothing to file, or takes that back. */
-    public Answer nil(Visit visit) {
-        Optional<Project> project = store.periods().project(visit.part("month"), visit.part("code"));
-        if (project.isEmpty()) {
-            return Answer.nowhere();
-        }
-        boolean back = visit.field("back").equals("1");
-        String reason = visit.field("reason");
-        if (!back && (reason.length() < Decisions.SHORTEST || reason.length() > Decisions.LONGEST)) {
-            return Answer.Refused.of(400, "nil.reason", Decisions.SHORTEST, Decisions.LONGEST);
-        }
-        store.periods().putNil(visit.account().login(), project.get(), back ? null : reason);
-        return new Answer.Moved("/periods/" + project.get().month() + "#p" + project.get().code());
     }
 }

@@ -9,14 +9,16 @@ import java.util.List;
  * @param due 应报
  * @param taken 已收
  * @param accepted of these, those that the finance office has accepted
+ * @param claimed of the missing, those whose department claims that there is nothing to file
  * @param late of all
  */
 public record BoardCounts(String department, long due, long taken, long accepted, long returned, long missing,
-        long nothing, long late) {
+        long claimed, long nothing, long late) {
 
     static BoardCounts of(String department, List<BoardRow> rows) {
         return new BoardCounts(department, rows.size(), rows.stream().filter(BoardRow::isTaken).count(),
-                count(rows, "accepted"), count(rows, "returned"), count(rows, "missing"), count(rows, "nothing"),
+                count(rows, "accepted"), count(rows, "returned"), count(rows, "missing"),
+                rows.stream().filter(BoardRow::isClaimed).count(), count(rows, "nothing"),
                 rows.stream().filter(BoardRow::late).count());
     }
 

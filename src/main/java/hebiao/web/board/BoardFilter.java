@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Which projects are wanted; empty for all.
  *
- * @param state missing, returned, doubts, received, accepted or nothing; taken for all that have come without error
+ * @param state missing, returned, doubts, received, accepted or nothing; taken for all that have come without
+ *     error, claimed for the missing that their department calls nil
  * @param late whether only those that are late
  * @param text part of the code, the project or the unit
  */
@@ -21,7 +22,8 @@ public record BoardFilter(String department, String state, boolean late, String 
 
     boolean takes(BoardRow row) {
         return (department.isEmpty() || row.department().equals(department))
-                && (state.isEmpty() || row.state().equals(state) || state.equals("taken") && row.isTaken())
+                && (state.isEmpty() || row.state().equals(state) || state.equals("taken") && row.isTaken()
+                || state.equals("claimed") && row.isClaimed())
                 && (!late || row.late())
                 && (text.isEmpty() || row.code().contains(text) || row.project().contains(text)
                 || row.unit().contains(text));

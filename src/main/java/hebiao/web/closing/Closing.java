@@ -3,6 +3,8 @@ package hebiao.web.closing;
 import hebiao.store.ClosedFile;
 import hebiao.store.ClosingRow;
 import hebiao.store.MonthState;
+import hebiao.store.NilClaim;
+import hebiao.store.Project;
 import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.web.check.FileState;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,10 +56,13 @@ public final class Closing {
         }
         String month = head.get().month();
         MonthState state = store.periods().state(month).orElseThrow();
-        long missing = state.projects().stream().filter(project -> project.nil() == null
-                && state.filed(project) == null).count();
+        List<Project> owing = state.projects().stream().filter(project -> project.nil() == null
+                && state.filed(project) == null).toList();
+        Map<String, NilClaim> claims = store.nilClaims().of(month);
+        long claimed = owing.stream().map(project -> claims.get(project.code()))
+                .filter(claim -> claim != null && claim.isOpen()).count();
         long returned = state.forms().stream().filter(form -> FileState.of(form).equals("returned")).count();
-        return new Answer.Shown(new ClosingPage(head.get(), state.forms().size(), missing, returned,
+        return new Answer.Shown(new ClosingPage(head.get(), state.forms().size(), owing.size(), claimed, returned,
                 store.closings().of(month).stream().map(this::closed).toList(),
                 head.get().isClosed() && visit.visitor().is(Role.FINANCE), fault));
     }

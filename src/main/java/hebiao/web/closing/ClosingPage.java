@@ -9,13 +9,14 @@ import java.util.List;
  *
  * @param forms how many count
  * @param missing how many projects of the roster have none
+ * @param claimed of these, those whose department says that there is nothing to file
  * @param returned how many forms have errors or were returned
  * @param closings the newest first
  * @param mayReopen whether the visitor may open it again
  * @param fault the key of what was wrong; null for nothing
  */
-public record ClosingPage(PeriodHead head, long forms, long missing, long returned, List<Closed> closings,
-        boolean mayReopen, String fault) implements FormPage {
+public record ClosingPage(PeriodHead head, long forms, long missing, long claimed, long returned,
+        List<Closed> closings, boolean mayReopen, String fault) implements FormPage {
 
     /**
      * One closing.

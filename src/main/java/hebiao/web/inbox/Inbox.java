@@ -7,6 +7,7 @@ import hebiao.ledger.RosterLine;
 import hebiao.store.Account;
 import hebiao.store.MonthClosed;
 import hebiao.store.MonthState;
+import hebiao.store.NilClaim;
 import hebiao.store.PeriodRow;
 import hebiao.store.Project;
 import hebiao.store.Store;
@@ -15,6 +16,7 @@ import hebiao.web.check.Checking;
 import hebiao.web.check.FileState;
 import hebiao.web.inbox.InboxPage.FileLine;
 import hebiao.web.inbox.InboxPage.ProjectLine;
+import hebiao.web.month.ClaimLine;
 import hebiao.web.page.Answer;
 import hebiao.web.page.Download;
 import hebiao.web.page.Moment;
@@ -60,9 +62,10 @@ public final class Inbox {
     private InboxPage page(Account account, PeriodRow month) {
         LocalDate today = Moment.day(clock.instant());
         MonthState state = store.periods().state(month.month()).orElseThrow();
+        Map<String, NilClaim> claims = store.nilClaims().of(month.month());
         List<ProjectLine> projects = state.projects().stream()
                 .filter(project -> account.departmentId().equals(project.departmentId()))
-                .map(project -> line(project, state.filed(project))).toList();
+                .map(project -> line(project, state.filed(project), claims.get(project.code()))).toList();
         Set<Long> filed = state.filed().values().stream().map(Version::id).collect(Collectors.toSet());
         List<FileLine> others = state.forms().stream().filter(version -> version.departmentId()
                 == account.departmentId() && !filed.contains(version.id())).map(Inbox::line).toList();
@@ -72,12 +75,13 @@ public final class Inbox {
     }
 
     private boolean isOpen(PeriodRow month) {
-        return !month.closed() && !Moment.day(clock.instant()).isAfter(month.closingDay());
+        return month.takes(Moment.day(clock.instant()));
     }
 
-    private static ProjectLine line(Project project, Version version) {
+    private static ProjectLine line(Project project, Version version, NilClaim claim) {
         return new ProjectLine(project.code(), project.name(), project.unit(), project.due(),
-                FileState.of(project, version), version == null ? null : line(version));
+                FileState.of(project, version), version == null ? null : line(version),
+                ClaimLine.of(claim));
     }
 
     private static FileLine line(Version version) {

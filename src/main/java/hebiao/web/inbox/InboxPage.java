@@ -1,5 +1,6 @@
 package hebiao.web.inbox;
 
+import hebiao.web.month.ClaimLine;
 import hebiao.web.page.Page;
 import java.util.List;
 
@@ -23,8 +24,10 @@ public record InboxPage(String month, List<String> months, String due, String cl
      * @param due its own last day in time; null where the month's holds
      * @param state missing, returned, doubts, received, accepted or nothing
      * @param file its newest version; null before the first
+     * @param claim what the department says of having nothing to file; null for nothing
      */
-    public record ProjectLine(String code, String name, String unit, String due, String state, FileLine file) {
+    public record ProjectLine(String code, String name, String unit, String due, String state, FileLine file,
+            ClaimLine claim) {
     }
 
     /** A file's newest version. */

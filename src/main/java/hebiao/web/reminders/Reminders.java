@@ -9,6 +9,7 @@ import hebiao.finding.Rulebook;
 import hebiao.finding.Severity;
 import hebiao.store.Account;
 import hebiao.store.MonthState;
+import hebiao.store.NilClaim;
 import hebiao.store.Project;
 import hebiao.store.ReminderRow;
 import hebiao.store.Store;
@@ -96,11 +97,15 @@ public final class Reminders {
     /** What is owed, by the names of departments. */
     private Map<String, List<Owed>> owed(MonthState state, Language language) {
         Map<Long, List<Finding>> findings = store.versions().findingsOf(state.period().month());
+        Map<String, NilClaim> claims = store.nilClaims().of(state.period().month());
         Map<String, List<Owed>> owed = new TreeMap<>();
         for (Project project : state.projects()) {
             Version version = state.filed(project);
             String word = FileState.of(project, version);
-            if (word.equals("missing") || word.equals("returned")) {
+            NilClaim claim = claims.get(project.code());
+            // what a department calls nil is the finance office's to decide, and nothing to remind of until then
+            boolean claimed = word.equals("missing") && claim != null && claim.isOpen();
+            if (word.equals("missing") && !claimed || word.equals("returned")) {
                 String department = project.department() == null ? "" : project.department();
                 owed.computeIfAbsent(department, key -> new ArrayList<>()).add(new Owed(department, project.code(),
                         project.name(), project.unit(), version != null,

@@ -1,0 +1,107 @@
+package hebiao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import hebiao.Chromium;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 免报 in a real browser, by keyboard alone: claimed by a department, declined, claimed again, agreed to. */
+@Tag("chromium")
+class NilJourneyTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningService service;
+
+    private final List<String> said = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Chromium.assumeInstalled();
+        service = new RunningService(folder).withUsers().withMonth();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        assertThat(said).isEmpty();
+    }
+
+    private void as(String login, String path) {
+        if (page != null) {
+            page.context().close();
+        }
+        page = Chromium.page(service.address(), said);
+        page.navigate("/");
+        page.getByLabel("用户名").fill(login);
+        page.getByLabel("密码").fill(RunningService.PASSWORD);
+        page.keyboard().press("Enter");
+        page.getByText("退出").waitFor();
+        page.navigate(path);
+    }
+
+    private void open(String summary) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary)).first().focus();
+        page.keyboard().press("Enter");
+    }
+
+    private void type(String label, String text) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true)).first().focus();
+        page.keyboard().insertText(text);
+        page.keyboard().press("Enter");
+    }
+
+    private void claim(String reason) {
+        open("申报免报");
+        type("免报原因", reason);
+        page.locator(".claim", new Page.LocatorOptions().setHasText(reason)).waitFor();
+    }
+
+    @Test
+    void aDepartmentClaimsAndTheFinanceOfficeDecides() {
+        as("jiaotong", "/inbox/2024-12");
+        claim("项目并入局本级统一实施");
+        Screens.whole(page, "nil-claimed");
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
+
+        as("caiwu", "/periods/2024-12?state=claimed");
+        assertThat(page.locator("main").innerText()).contains("其中待确认免报 1").contains("项目并入局本级统一实施");
+        Screens.whole(page, "nil-board");
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
+        open("不同意");
+        type("不同意的原因", "年中追加过预算，请照常报送");
+        page.locator(".figures").first().waitFor();
+        assertThat(page.locator(".figures").first().innerText()).doesNotContain("待确认免报");
+
+        as("jiaotong", "/inbox/2024-12");
+        assertThat(page.locator(".claim").innerText()).contains("不同意").contains("年中追加过预算，请照常报送");
+        claim("追加的预算已于十月全部收回");
+
+        as("caiwu", "/periods/2024-12?state=claimed");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("同意免报").setExact(true)).focus();
+        page.keyboard().press("Enter");
+        page.locator("button", new Page.LocatorOptions().setHasText("取消免报")).first().waitFor();
+        assertThat(page.locator("main").innerText()).contains("追加的预算已于十月全部收回");
+        page.context().close();
+    }
+}
