@@ -17,7 +17,7 @@ public final class Closings {
 
     /** What was answered to the doubts of a month, and the head of the trail: a closing keeps both. */
     public MonthAnswers answers(String month) {
-        return database.read(handle -> handle.inTransaction(one -> MonthAnswers.of(one, month)));
+        return database.read(handle -> MonthAnswers.of(handle, month));
     }
 
     /**
