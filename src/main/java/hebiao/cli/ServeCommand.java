@@ -8,12 +8,16 @@ import hebiao.web.Server;
 import hebiao.web.Service;
 import hebiao.web.check.Checking;
 import hebiao.web.guard.SecretText;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -26,6 +30,8 @@ import picocli.CommandLine.ParentCommand;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int GRACE_SECONDS = 10;
+    /** The first page comes before what the first file would wait for. */
+    private static final int FIRST_PAGE_SECONDS = 1;
 
     @ParentCommand
     private Main main;
@@ -51,16 +57,22 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Path folder = demo ? Files.createTempDirectory("hebiao-demo-") : options.data();
         Clock clock = demo ? Demo.clock(DataOptions.clock()) : DataOptions.clock();
+        // beside the opening of the database, which takes as long as both
+        CompletableFuture<List<TemplateFolder>> templates = CompletableFuture.supplyAsync(ServeCommand::templates);
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(Server::prepare);
         try (Store store = options.open(folder, clock, language.texts())) {
-            Checking checking = new Checking(store, TemplateFolder.shipped(), Rulebook.shipped(), Version.number());
+            Checking checking = new Checking(store, templates.join(), Rulebook.shipped(), Version.number());
             Service service = new Service(store, checking, clock, SecretText.make());
             Optional<Demo> made = demo ? Optional.of(Demo.make(service)) : Optional.empty();
+            prepared.join();
             try (Server server = Server.start(service, host, port)) {
                 stopOnSignal(asked, stopped);
                 String address = "http://localhost:" + server.port();
                 say(service, address, folder);
                 made.ifPresent(one -> say(one, address));
-                checking.warmUp();
+                if (!asked.await(FIRST_PAGE_SECONDS, TimeUnit.SECONDS)) {
+                    checking.warmUp();
+                }
                 asked.await();
             }
         } finally {
@@ -70,6 +82,14 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private static List<TemplateFolder> templates() {
+        try {
+            return TemplateFolder.shipped();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void say(Demo made, String address) {

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -56,7 +55,7 @@ public final class Database implements AutoCloseable {
     Database(String url, Clock clock) {
         this.url = url;
         this.sqlite = url.startsWith("jdbc:sqlite:");
-        migrate();
+        Schema.bringUpToDate(url, sqlite);
         this.writing = pool(1, "IMMEDIATE", "TRANSACTION_READ_COMMITTED");
         this.reading = pool(READERS, "DEFERRED", "TRANSACTION_REPEATABLE_READ");
         this.readers = jdbi(reading);
@@ -81,13 +80,6 @@ public final class Database implements AutoCloseable {
             config.setTransactionIsolation(isolation);
         }
         return new HikariDataSource(config);
-    }
-
-    /** By connections of its own: for PostgreSQL it wants two at once. */
-    private void migrate() {
-        String kind = sqlite ? "sqlite" : "postgresql";
-        Flyway.configure().dataSource(url, null, null)
-                .locations("classpath:hebiao/store/common", "classpath:hebiao/store/" + kind).load().migrate();
     }
 
     private static Jdbi jdbi(HikariDataSource pool) {

@@ -17,7 +17,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.SameSite;
-import io.javalin.http.staticfiles.Location;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -55,19 +54,9 @@ public final class Server implements AutoCloseable {
         service.store().sweep(service.clock().instant());
         String incoming = service.store().incoming().toString();
         this.javalin = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
+            settings(config);
             config.jetty.host = host;
             config.jetty.multipartConfig.cacheDirectory(incoming);
-            config.jetty.multipartConfig.maxFileSize(FILE_MIB, SizeUnit.MB);
-            config.jetty.multipartConfig.maxTotalRequestSize(REQUEST_MIB, SizeUnit.MB);
-            config.http.maxRequestSize = FORM_KIB << 10;
-            config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-            config.staticFiles.enableWebjars();
-            config.staticFiles.add(files -> {
-                files.hostedPath = "/assets";
-                files.directory = "/hebiao/web/assets";
-                files.location = Location.CLASSPATH;
-            });
             config.routes.before(Server::headers);
             config.routes.get(Rendering.API + "/openapi.json", context -> context
                     .contentType("application/json; charset=utf-8")
@@ -88,6 +77,21 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Service service, String host, int port) throws IOException {
         return new Server(service, host, port);
+    }
+
+    /** Loads what a server is made of, which takes its time, while something else is waited for. */
+    public static void prepare() {
+        Javalin.create(Server::settings);
+        new Rendering();
+    }
+
+    private static void settings(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.jetty.multipartConfig.maxFileSize(FILE_MIB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(REQUEST_MIB, SizeUnit.MB);
+        config.http.maxRequestSize = FORM_KIB << 10;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        new Assets().add(config);
     }
 
     /** Everything that can be asked for. */
