@@ -1,5 +1,6 @@
 package hebiao.cluster;
 
+import hebiao.consolidation.Answered;
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.Month;
 import hebiao.consolidation.MonthCheck;
@@ -95,7 +96,7 @@ final class MonthJob {
     /** The text of findings.json. */
     String findings(Month month, String version) throws IOException {
         Edition edition = new Edition(version, inputs.settings().templates());
-        return new MonthFolder(edition, rulebook, inputs.language()).findings(month);
+        return new MonthFolder(edition, rulebook, inputs.language()).findings(month, Answered.NOTHING);
     }
 
     private Ledgers ledgers() throws IOException {
