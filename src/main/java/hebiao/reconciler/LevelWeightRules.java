@@ -2,6 +2,7 @@ package hebiao.reconciler;
 
 import hebiao.finding.Policy;
 import hebiao.form.Indicator;
+import hebiao.form.LevelName;
 import hebiao.form.Submission;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -76,7 +77,7 @@ final class LevelWeightRules implements RuleFamily {
     private static void captionIsTheSum(List<Indicator> rows, Report report) {
         BigDecimal sum = sum(rows);
         Optional<BigDecimal> caption = rows.stream()
-                .flatMap(row -> Levels.caption(row.level1().value()).stream()).findFirst();
+                .flatMap(row -> LevelName.points(row.level1().value()).stream()).findFirst();
         caption.filter(points -> points.compareTo(sum) != 0)
                 .ifPresent(points -> report.say("I19", rows.get(0).path("level1"))
                         .with("points", Figures.plain(points))

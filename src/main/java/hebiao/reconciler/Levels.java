@@ -3,8 +3,8 @@ package hebiao.reconciler;
 import hebiao.finding.Policy;
 import hebiao.form.Entry;
 import hebiao.form.Indicator;
+import hebiao.form.LevelName;
 import hebiao.form.Normalised;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +21,6 @@ import java.util.stream.Stream;
  * {@code （50分）}.
  */
 final class Levels {
-
-    private static final Pattern CAPTION = Pattern.compile("\\((\\d+(?:\\.\\d+)?)分\\)");
 
     /** The tree's level-2 names by its level-1 names, as they are compared, in the policy's order. */
     private final Map<String, List<String>> tree = new LinkedHashMap<>();
@@ -65,14 +61,7 @@ final class Levels {
 
     /** The name as it is compared. */
     static String name(String text) {
-        String same = Normalised.of(text);
-        return same.indexOf('(') < 0 ? same : CAPTION.matcher(same).replaceAll("");
-    }
-
-    /** The points that a level's text names, if it does. */
-    static Optional<BigDecimal> caption(String text) {
-        Matcher caption = CAPTION.matcher(Normalised.of(text));
-        return caption.find() ? Optional.of(new BigDecimal(caption.group(1))) : Optional.empty();
+        return LevelName.of(text);
     }
 
     /** The name of a level 1 as the policy's tree has it, where the tree knows it by this or another word. */

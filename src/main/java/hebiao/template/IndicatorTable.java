@@ -8,15 +8,16 @@ import hebiao.grid.Grid;
 import hebiao.grid.Region;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,12 +43,14 @@ final class IndicatorTable {
     /** The indicators' rows and those that hold nothing but level names and what the blank had printed there. */
     private final List<Integer> levelRows = new ArrayList<>();
     private final Set<CellRef> accounted = new HashSet<>();
+    private final LevelCaptions captions;
 
     IndicatorTable(Template template, Grid grid, LabelAlignment labels, List<LayoutIssue> issues) {
         this.template = template;
         this.grid = grid;
         this.labels = labels;
         this.issues = issues;
+        this.captions = new LevelCaptions(grid, template.words(), columns, this::partOf);
         for (TemplateField field : template.fields()) {
             if (field.isRepeating() && field.columnAnchor() != null) {
                 labels.find(field.columnAnchor()).ifPresent(place -> columns.put(field.part(), place.region()));
@@ -64,22 +67,29 @@ final class IndicatorTable {
         }
         int first = columns.values().stream().mapToInt(Region::bottom).max().orElseThrow() + 1;
         int end = end(first);
+        int right = columns.values().stream().mapToInt(Region::right).max().orElseThrow();
         Map<Integer, List<Cell>> byRow = new TreeMap<>();
+        Map<Integer, List<Cell>> inColumns = new HashMap<>();
         Set<Integer> labelRows = labelRows();
         for (Cell cell : grid.cells()) {
             int row = cell.at().row();
-            if (row < first || row >= end || labelRows.contains(row)) {
+            if (row < first || row >= end) {
                 continue;
             }
             Region region = grid.regionAt(cell.at());
-            if (partOf(region) != null) {
+            if (region.left() <= right && !isLabelBesideRows(region)) {
                 byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(cell);
-            } else if (ignored.stream().anyMatch(region::overlapsColumns)) {
+            }
+            if (partOf(region) != null) {
+                inColumns.computeIfAbsent(row, key -> new ArrayList<>()).add(cell);
+            } else if (!labelRows.contains(row) && ignored.stream().anyMatch(region::overlapsColumns)) {
                 accounted.add(cell.at());
             }
         }
         byRow.forEach((row, cells) -> {
-            if (isIndicator(cells)) {
+            if (captions.take(row, cells)) {
+                cells.forEach(cell -> accounted.add(cell.at()));
+            } else if (!labelRows.contains(row) && inColumns.containsKey(row) && isIndicator(inColumns.get(row))) {
                 rows.add(row);
                 levelRows.add(row);
             }
@@ -88,6 +98,12 @@ final class IndicatorTable {
             readRow(index, rows.get(index));
         }
         readLevels();
+    }
+
+    /** {@code 绩效指标} beside all indicators may begin in the first of their rows. */
+    private boolean isLabelBesideRows(Region region) {
+        return region.bottom() > region.top()
+                && labels.places().stream().anyMatch(place -> place.region().equals(region));
     }
 
     /** Rows in which a label stands, or may stand: those of the template's own among the indicators are none. */
@@ -213,7 +229,7 @@ final class IndicatorTable {
 
     /** A level name beside an otherwise blank row is part of the form; any other text there is not. */
     private void accountLevelNames(List<Cell> cells) {
-        List<CellRef> known = cells.stream().filter(cell -> template.words().isLevel(LabelKey.of(cell.text())))
+        List<CellRef> known = cells.stream().filter(cell -> template.words().isLevel(cell.text()))
                 .map(Cell::at).toList();
         accounted.addAll(known);
         if (known.size() == cells.size()) {
@@ -258,19 +274,28 @@ final class IndicatorTable {
     }
 
     private void readLevels() {
-        List<Object> oneGroup = new ArrayList<>(Collections.nCopies(levelRows.size(), ""));
-        List<String> level1 = null;
-        if (columns.containsKey("level1")) {
-            level1 = put("level1", column("level1", oneGroup, this::level1Fits).read());
-        }
+        List<Integer> captioned = levelRows.stream().map(row -> captions.group("level1", row)).toList();
+        List<?> level1 = columns.containsKey("level1")
+                ? put("level1", column("level1", captioned, this::level1Fits).read()) : captioned;
         if (columns.containsKey("level2")) {
-            put("level2", column("level2", level1 == null ? oneGroup : level1, (row, text) -> true).read());
+            put("level2", column("level2", level1, (row, text) -> true).read());
+        }
+        LEVELS.stream().filter(level -> !columns.containsKey(level) && captions.has(level)).forEach(this::putCaptions);
+    }
+
+    /** A form without a column for a level has it in captions alone. */
+    private void putCaptions(String level) {
+        for (int index = 0; index < rows.size(); index++) {
+            int row = rows.get(index);
+            FieldPath path = FieldPath.indicator(index, level);
+            captions.at(level, row).ifPresent(caption -> fields.put(path, new FoundField(caption.at(), null)));
         }
     }
 
     private LevelColumn column(String part, List<?> groups, BiPredicate<Integer, String> fits) {
         List<Integer> indicators = levelRows.stream().map(rows::indexOf).toList();
-        return new LevelColumn(grid, part, cells(part), indicators, groups, fits, issues);
+        List<Optional<Cell>> above = levelRows.stream().map(row -> captions.at(part, row)).toList();
+        return new LevelColumn(grid, part, cells(part), indicators, above, groups, fits, issues);
     }
 
     private List<String> put(String part, List<LevelColumn.Level> levels) {
@@ -311,8 +336,7 @@ final class IndicatorTable {
         if (column == null) {
             return true;
         }
-        String level2 = LabelKey.of(grid.at(grid.cornerOf(new CellRef(levelRows.get(index), column.left()))).text());
-        Set<String> parents = template.words().parents(level2);
-        return parents.isEmpty() || parents.contains(LabelKey.of(level1));
+        String level2 = grid.at(grid.cornerOf(new CellRef(levelRows.get(index), column.left()))).text();
+        return template.words().mayBeUnder(level2, level1);
     }
 }

@@ -8,6 +8,7 @@ import hebiao.grid.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,7 @@ final class LevelColumn {
     private final List<Integer> indicators;
     /** Whether a level name of this column may stand in the given row, as far as the row itself tells. */
     private final BiPredicate<Integer, String> fits;
+    private final List<Optional<Cell>> captions;
     /** Rows with equal groups may fill from each other. */
     private final List<?> groups;
     private final List<LayoutIssue> issues;
@@ -34,14 +36,16 @@ final class LevelColumn {
     /**
      * @param cells for each row, the merge or cell in this column
      * @param indicators for each row, the index of its indicator; -1 for a row that the blank printed and nobody filled
+     * @param captions for each row, the level's name in a row of its own above it: what a blank cell means there
      * @param groups for each row, the level above; rows of different groups never fill from each other
      */
-    LevelColumn(Grid grid, String part, List<Region> cells, List<Integer> indicators, List<?> groups,
-            BiPredicate<Integer, String> fits, List<LayoutIssue> issues) {
+    LevelColumn(Grid grid, String part, List<Region> cells, List<Integer> indicators,
+            List<Optional<Cell>> captions, List<?> groups, BiPredicate<Integer, String> fits, List<LayoutIssue> issues) {
         this.grid = grid;
         this.part = part;
         this.cells = cells;
         this.indicators = indicators;
+        this.captions = captions;
         this.groups = groups;
         this.fits = fits;
         this.issues = issues;
@@ -51,7 +55,8 @@ final class LevelColumn {
         List<Level> levels = new ArrayList<>();
         for (int row = 0; row < cells.size(); row++) {
             String own = text(row);
-            levels.add(own != null ? new Level(cells.get(row).corner(), own, true) : null);
+            levels.add(own != null ? new Level(cells.get(row).corner(), own, true) : captions.get(row)
+                    .map(caption -> new Level(caption.at(), caption.text().strip(), true)).orElse(null));
         }
         for (int row = 0; row < levels.size(); row++) {
             if (levels.get(row) == null) {

@@ -18,6 +18,8 @@ public final class PrintedText {
     private static final Pattern LEVEL = Pattern.compile("(?:.{0,8}(?:产出|效益|效果|满意度|成本|数量|质量|时效"
             + "|可持续影响|决策|过程|管理|完成|环境)){1,3}(?:类?指标)?");
 
+    private static final Pattern SECOND_LEVEL = Pattern.compile("数量|质量|时效|(?:经济|社会|生态|环境)|可持续影响|服务对象");
+
     private PrintedText() {
     }
 
@@ -29,6 +31,11 @@ public final class PrintedText {
     /** Whether a text is a name of an indicator's level as forms print them: 效益指标, 社会效益, 产出数量. */
     static boolean isLevel(String key) {
         return LEVEL.matcher(key).matches();
+    }
+
+    /** 1 or 2 for a name that ends as those of levels do: 效益指标, 社会效益指标; 0 for any other. */
+    static int levelOf(String name) {
+        return !name.endsWith("指标") || !isLevel(name) ? 0 : SECOND_LEVEL.matcher(name).find() ? 2 : 1;
     }
 
     /** Whether the whole text is one of them: {@code XX}, {@code ……}, {@code 指标1:}. */

@@ -1,7 +1,7 @@
 package hebiao.template;
 
+import hebiao.form.LevelName;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,8 @@ final class TemplateWords {
     private final Set<String> optional;
     private final Set<String> subtotals;
     private final Set<String> rowsBetween;
-    private final Set<String> levels = new HashSet<>();
+    /** 1 or 2 by the names of levels. */
+    private final Map<String, Integer> levels = new HashMap<>();
     private final Map<String, Set<String>> parents = new HashMap<>();
 
     TemplateWords(TemplateSettings settings) {
@@ -23,14 +24,14 @@ final class TemplateWords {
         this.optional = settings.optional().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
         this.subtotals = settings.subtotals().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
         this.rowsBetween = settings.rowsBetween().stream().map(LabelKey::of).collect(Collectors.toUnmodifiableSet());
+        settings.levels().keySet().forEach(level1 -> levels.put(LevelName.of(level1), 1));
         settings.levels().forEach(this::add);
     }
 
     private void add(String level1, List<String> level2) {
-        levels.add(LabelKey.of(level1));
         for (String name : level2) {
-            levels.add(LabelKey.of(name));
-            parents.computeIfAbsent(LabelKey.of(name), key -> new TreeSet<>()).add(LabelKey.of(level1));
+            levels.putIfAbsent(LevelName.of(name), 2);
+            parents.computeIfAbsent(LevelName.of(name), key -> new TreeSet<>()).add(LevelName.of(level1));
         }
     }
 
@@ -54,13 +55,26 @@ final class TemplateWords {
         return rowsBetween.contains(key);
     }
 
-    /** Whether a key is the name of a level: one of the template's, else one of those that forms usually have. */
-    boolean isLevel(String key) {
-        return levels.isEmpty() ? PrintedText.isLevel(key) : levels.contains(key);
+    /** Whether a text is the name of a level: one of the template's, else one of those that forms usually have. */
+    boolean isLevel(String text) {
+        return levels.isEmpty() ? PrintedText.isLevel(LabelKey.of(text)) : levels.containsKey(LevelName.of(text));
     }
 
-    /** The keys of the level-1 names under which a level 2 may stand; empty for one that no level 1 knows. */
-    Set<String> parents(String level2) {
-        return parents.getOrDefault(level2, Set.of());
+    /** 1 or 2 for the name of a level, as the template has it or as forms usually do; 0 for any other text. */
+    int levelOf(String text) {
+        String name = LevelName.of(text);
+        return levels.containsKey(name) ? levels.get(name) : PrintedText.levelOf(name);
+    }
+
+    /** Whether a level 1 is a level 2 in other forms, or elsewhere in this one. */
+    boolean mayBeSecond(String text) {
+        String name = LevelName.of(text);
+        return parents.containsKey(name) || !levels.containsKey(name) && name.contains("成本");
+    }
+
+    /** Whether a level 2 may stand under a level 1; true for one that no level 1 knows. */
+    boolean mayBeUnder(String level2, String level1) {
+        Set<String> known = parents.getOrDefault(LevelName.of(level2), Set.of());
+        return known.isEmpty() || known.contains(LevelName.of(level1));
     }
 }

@@ -1,5 +1,6 @@
 package hebiao.template;
 
+import hebiao.form.LevelName;
 import hebiao.template.LabelUse.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,8 +51,8 @@ public final class Vocabulary {
             }
         });
         template.settings().levels().forEach((level1, below) -> {
-            levels.add(LabelKey.of(level1));
-            below.forEach(name -> levels.add(LabelKey.of(name)));
+            levels.add(LevelName.of(level1));
+            below.forEach(name -> levels.add(LevelName.of(name)));
         });
     }
 
@@ -150,7 +151,7 @@ public final class Vocabulary {
 
     /** Whether a text names a level of indicators. */
     public boolean isLevel(String text) {
-        return levels.contains(LabelKey.of(text)) || PrintedText.isLevel(LabelKey.of(text));
+        return levels.contains(LevelName.of(text)) || PrintedText.isLevel(LevelName.of(text));
     }
 
     /** For a cell that is label and content at once: the label with placeholders in the place of the content. */
