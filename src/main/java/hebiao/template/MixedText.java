@@ -76,6 +76,11 @@ final class MixedText {
         };
     }
 
+    /** With what a text that reads so begins; 0 where with anything. */
+    char beginning() {
+        return begin.isEmpty() ? 0 : begin.charAt(0);
+    }
+
     /** Whether a cell reads so. */
     boolean fits(String compactText) {
         return compactText.startsWith(begin) && compactText.endsWith(end) && compact.matcher(compactText).matches();

@@ -1,7 +1,5 @@
 package hebiao.template;
 
-import hebiao.grid.Grid;
-import hebiao.grid.SheetStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +13,33 @@ final class SheetAssignment {
     private static final double LIKE = 0.5;
 
     private final Template template;
-    private final List<List<TemplateLabel>> labels = new ArrayList<>();
+    /** The numbers of the labels of each of the template's sheets. */
+    private final List<List<Integer>> labels = new ArrayList<>();
 
-    SheetAssignment(Template template) {
+    /** @param first the number of the template's first label */
+    SheetAssignment(Template template, int first) {
         this.template = template;
         template.stack().sheets().forEach(sheet -> labels.add(new ArrayList<>()));
-        template.labels().forEach(label -> labels.get(template.stack().sheetOf(label.row())).add(label));
+        int number = first;
+        for (TemplateLabel label : template.labels()) {
+            labels.get(template.stack().sheetOf(label.row())).add(number++);
+        }
+    }
+
+    Template template() {
+        return template;
     }
 
     /**
-     * For each sheet that may hold the indicators, it and those that belong to it, in the template's order.
+     * For each sheet that may hold the indicators, the places of it and those that belong to it, in the template's
+     * order.
      *
-     * @param texts of each sheet
+     * @param texts what stands in each sheet
      */
-    List<SheetStack> stacks(List<Grid> sheets, List<SheetTexts> texts) {
-        List<SheetStack> stacks = new ArrayList<>();
+    List<List<Integer>> stacks(List<LabelHits> texts) {
+        List<List<Integer>> stacks = new ArrayList<>();
         int main = template.mainSheet();
-        for (int at = 0; at < sheets.size(); at++) {
+        for (int at = 0; at < texts.size(); at++) {
             if (share(main, texts.get(at)) < LIKE) {
                 continue;
             }
@@ -42,13 +50,13 @@ final class SheetAssignment {
                     assigned.put(part, nearest);
                 }
             }
-            stacks.add(new SheetStack(assigned.values().stream().map(sheets::get).toList()));
+            stacks.add(List.copyOf(assigned.values()));
         }
         return stacks;
     }
 
     /** The sheet nearest to the one with the indicators that is like a part of the template; -1 for none. */
-    private int nearest(int part, int main, List<SheetTexts> texts, Set<Integer> taken) {
+    private int nearest(int part, int main, List<LabelHits> texts, Set<Integer> taken) {
         int best = -1;
         for (int at = 0; at < texts.size(); at++) {
             boolean like = !taken.contains(at) && share(part, texts.get(at)) >= LIKE;
@@ -59,9 +67,9 @@ final class SheetAssignment {
         return best;
     }
 
-    private double share(int part, SheetTexts texts) {
-        List<TemplateLabel> all = labels.get(part);
-        long there = all.stream().filter(texts::mayHold).count();
+    private double share(int part, LabelHits texts) {
+        List<Integer> all = labels.get(part);
+        long there = all.stream().filter(texts::has).count();
         return all.isEmpty() ? 0 : (double) there / all.size();
     }
 }

@@ -4,9 +4,8 @@ import hebiao.grid.Grid;
 import hebiao.grid.SheetStack;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which of several templates the sheets of a workbook are of. All are compared by their labels' texts alone, which
@@ -20,14 +19,15 @@ public final class SheetRecogniser {
     private static final double MARGIN = 1;
     private static final double SAME = 1e-9;
 
+    private final LabelIndex index;
     private final List<Template> onOneSheet;
-    private final List<Template> onSeveral;
-    private final Set<String> known = new HashSet<>();
+    private final List<SheetAssignment> onSeveral;
 
     public SheetRecogniser(List<Template> templates) {
+        this.index = new LabelIndex(templates);
         this.onOneSheet = templates.stream().filter(template -> template.stack().sheets().size() == 1).toList();
-        this.onSeveral = templates.stream().filter(template -> template.stack().sheets().size() > 1).toList();
-        templates.forEach(template -> template.labels().forEach(label -> known.add(label.key())));
+        this.onSeveral = templates.stream().filter(template -> template.stack().sheets().size() > 1)
+                .map(template -> new SheetAssignment(template, index.first(template))).toList();
     }
 
     private record Candidate(Template template, LabelLikeness likeness) {
@@ -36,38 +36,45 @@ public final class SheetRecogniser {
     /** What stands in the sheets of a workbook, in their order. */
     public List<RecognisedSheet> recognise(List<Grid> sheets) {
         List<RecognisedSheet> found = new ArrayList<>();
-        List<SheetTexts> texts = sheets.stream().map(SheetTexts::new).toList();
-        for (int at = 0; at < sheets.size(); at++) {
-            found.add(recognise(new SheetStack(List.of(sheets.get(at))), texts.get(at), onOneSheet));
+        List<LabelHits> hits = new ArrayList<>();
+        for (Grid sheet : sheets) {
+            SheetTexts texts = new SheetTexts(sheet);
+            hits.add(index.in(texts));
+            found.add(recognise(new SheetStack(List.of(sheet)), texts, hits.get(hits.size() - 1), onOneSheet));
         }
-        for (Template template : onSeveral) {
-            for (SheetStack stack : new SheetAssignment(template).stacks(sheets, texts)) {
-                List<RecognisedSheet> apart = found.stream()
-                        .filter(one -> one.stack().sheets().stream().anyMatch(stack.sheets()::contains)).toList();
-                SheetTexts all = stack.sheets().size() > 1 ? new SheetTexts(stack.grid())
-                        : texts.get(sheets.indexOf(stack.grid()));
-                double least = apart.stream().mapToDouble(SheetRecogniser::departure).min().orElseThrow();
-                if (least <= LabelLikeness.of(template, all, List.of()).departure() + SAME) {
-                    continue;
-                }
-                RecognisedSheet together = recognise(stack, all, List.of(template));
-                if (!together.isUnknown() && departure(together) + SAME < least) {
-                    found.set(found.indexOf(apart.get(0)), together);
-                    found.removeAll(apart.subList(1, apart.size()));
-                }
+        for (SheetAssignment assignment : onSeveral) {
+            for (List<Integer> places : assignment.stacks(hits)) {
+                List<Grid> together = places.stream().map(sheets::get).toList();
+                take(together, LabelHits.together(places.stream().map(hits::get).toList()), assignment.template(),
+                        found);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Takes sheets for one form where they depart less from its template than each by itself from any other. */
+    private void take(List<Grid> sheets, LabelHits hits, Template template, List<RecognisedSheet> found) {
+        List<RecognisedSheet> apart = found.stream()
+                .filter(one -> one.stack().sheets().stream().anyMatch(sheets::contains)).toList();
+        double least = apart.stream().mapToDouble(SheetRecogniser::departure).min().orElseThrow();
+        if (least <= hits.likeness(template).departure() + SAME) {
+            return;
+        }
+        SheetStack stack = new SheetStack(sheets);
+        RecognisedSheet together = recognise(stack, new SheetTexts(stack.grid()), hits, List.of(template));
+        if (!together.isUnknown() && departure(together) + SAME < least) {
+            found.set(found.indexOf(apart.get(0)), together);
+            found.removeAll(apart.subList(1, apart.size()));
+        }
     }
 
     private static double departure(RecognisedSheet sheet) {
         return sheet.readings().stream().mapToDouble(Reading::departure).max().orElse(Double.MAX_VALUE);
     }
 
-    private RecognisedSheet recognise(SheetStack stack, SheetTexts texts, List<Template> templates) {
-        List<String> labels = texts.keys().stream().filter(known::contains).toList();
+    private RecognisedSheet recognise(SheetStack stack, SheetTexts texts, LabelHits hits, List<Template> templates) {
         List<Candidate> candidates = templates.stream()
-                .map(template -> new Candidate(template, LabelLikeness.of(template, texts, labels)))
+                .map(template -> new Candidate(template, hits.likeness(template)))
                 .sorted(Comparator.comparingDouble(candidate -> candidate.likeness().distance())).toList();
         List<Template> best = new ArrayList<>();
         List<Reading> readings = List.of();
@@ -91,15 +98,21 @@ public final class SheetRecogniser {
                 best.add(candidate.template());
             }
         }
-        return new RecognisedSheet(stack, List.copyOf(best), readings, best.isEmpty() ? near(candidates, texts) : null);
+        return new RecognisedSheet(stack, List.copyOf(best), readings, best.isEmpty() ? near(candidates, hits) : null);
     }
 
-    private static RecognisedSheet.Near near(List<Candidate> candidates, SheetTexts texts) {
+    private RecognisedSheet.Near near(List<Candidate> candidates, LabelHits hits) {
         return candidates.stream().filter(candidate -> candidate.likeness().share() >= WORTH_NAMING)
                 .max(Comparator.comparingDouble(candidate -> candidate.likeness().share()))
                 .map(candidate -> new RecognisedSheet.Near(candidate.template(), candidate.likeness().share(),
-                        candidate.template().labels().stream().filter(label -> !label.optional())
-                                .filter(label -> !texts.mayHold(label)).map(TemplateLabel::text).toList()))
+                        lacking(candidate.template(), hits)))
                 .orElse(null);
+    }
+
+    private List<String> lacking(Template template, LabelHits hits) {
+        List<TemplateLabel> labels = template.labels();
+        int first = index.first(template);
+        return IntStream.range(0, labels.size()).filter(at -> !labels.get(at).optional() && !hits.has(first + at))
+                .mapToObj(at -> labels.get(at).text()).toList();
     }
 }

@@ -5,6 +5,7 @@ import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ final class SheetTexts {
     private final Map<String, List<CellRef>> byKey = new HashMap<>();
     /** The cells that read as a label with placeholders in it, by how that may read: most templates have the same. */
     private final Map<String, List<CellRef>> mixed = new HashMap<>();
-    /** Texts with a colon inside: a label may stand before it, and its value behind. */
     private final List<String> withColon = new ArrayList<>();
 
     SheetTexts(Grid grid) {
@@ -53,31 +53,14 @@ final class SheetTexts {
         return byKey.keySet();
     }
 
-    /** Whether the label stands somewhere, alone or before a value in the same cell. */
-    boolean mayHold(TemplateLabel label) {
-        return holds(label) || isBeforeValue(label);
+    /** The compact texts of all cells. */
+    Collection<String> compact() {
+        return compact.values();
     }
 
-    /** Whether a cell reads as the label, by its own words or a synonym. */
-    boolean holds(TemplateLabel label) {
-        if (label.isMixed()) {
-            return !candidates(label).isEmpty();
-        }
-        return byKey.containsKey(label.key()) || label.synonyms().stream().anyMatch(byKey::containsKey);
-    }
-
-    /** Whether a cell reads as the label by its own words. */
-    boolean holdsExactly(TemplateLabel label) {
-        return label.isMixed() ? !candidates(label).isEmpty() : byKey.containsKey(label.key());
-    }
-
-    /** Whether the label stands somewhere before a value in the same cell. */
-    boolean isBeforeValue(TemplateLabel label) {
-        if (withColon.isEmpty()) {
-            return false;
-        }
-        String key = label.key() + ":";
-        return withColon.stream().anyMatch(text -> text.contains(key));
+    /** The compact texts with a colon inside: a label may stand before it, and its value behind. */
+    List<String> withColon() {
+        return withColon;
     }
 
     /** The cells that are this label, by its own words where any has them, else by its synonyms; in reading order. */

@@ -32,6 +32,11 @@ record TemplateLabel(
                 : readings.stream().map(MixedText::pattern).collect(Collectors.joining("\n"));
     }
 
+    /** The characters with which a cell that is this mixed label may begin; 0 where with any. */
+    Set<Character> beginnings() {
+        return readings.stream().map(MixedText::beginning).collect(Collectors.toSet());
+    }
+
     /** Whether a cell, by its compact text, is this mixed label. */
     boolean fits(String compact) {
         return readings.stream().anyMatch(reading -> reading.fits(compact));
