@@ -40,7 +40,8 @@ final class LevelColumn {
      * @param groups for each row, the level above; rows of different groups never fill from each other
      */
     LevelColumn(Grid grid, String part, List<Region> cells, List<Integer> indicators,
-            List<Optional<Cell>> captions, List<?> groups, BiPredicate<Integer, String> fits, List<LayoutIssue> issues) {
+            List<Optional<Cell>> captions, List<?> groups, BiPredicate<Integer, String> fits,
+            List<LayoutIssue> issues) {
         this.grid = grid;
         this.part = part;
         this.cells = cells;
