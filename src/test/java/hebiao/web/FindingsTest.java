@@ -125,9 +125,12 @@ class FindingsTest {
                 LocalDate.parse("2025-06-20"));
         Finding gone = new Finding("Z99", Severity.ERROR, new Place("a.xlsx", "表", new CellRef(1, 7), null, "项目",
                 "市交通运输局"), "default", "1.00", "2.00", null, Map.of());
-        service.store().versions().add(new NewVersion("2024-05", service.store().accounts().byLogin("jiaotong")
-                .orElseThrow(), "a.xlsx", List.of(), "a.xlsx", "0".repeat(64), 1, "项目", Status.RETURNED, false,
-                "1", "t", "p", List.of(gone)));
+        byte[] form = Files.readAllBytes(Path.of("test-fixtures/forms/form-02.xlsx"));
+        long id = service.store().versions().add(new NewVersion("2024-05", service.store().accounts()
+                .byLogin("jiaotong").orElseThrow(), "a.xlsx", List.of(), "a.xlsx", service.store().blobs().put(form),
+                form.length, "项目", Status.RETURNED, false, "1", "t", "p", List.of(gone))).version().id();
+        assertThat(finance.get("/versions/" + id).body()).contains("Z99");
+        assertThat(finance.bytes("/versions/" + id + "/annotated").statusCode()).isEqualTo(200);
         for (String page : List.of("", "?rule=Z99", "/csv")) {
             HttpResponse<String> answer = finance.get("/periods/2024-05/findings" + page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);

@@ -25,6 +25,15 @@ public final class Sentences {
         }
     }
 
+    /** Whether the rulebook still has a rule and a sentence for a finding. */
+    public static boolean isKnown(Rulebook rulebook, Finding finding) {
+        try {
+            return rulebook.find(finding.rule()).isPresent() && rulebook.message(finding, Language.ZH) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The name of a rule; its code where the rule is gone. */
     public static String name(Rulebook rulebook, String code, Language language) {
         return rulebook.find(code).map(Rule::name).map(name -> name.in(language)).orElse(code);

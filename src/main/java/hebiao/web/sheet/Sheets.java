@@ -10,6 +10,7 @@ import hebiao.store.Store;
 import hebiao.store.TrailRecord;
 import hebiao.store.Version;
 import hebiao.web.check.Checking;
+import hebiao.web.check.Sentences;
 import hebiao.web.page.Answer;
 import hebiao.web.page.FileNames;
 import hebiao.web.page.Moment;
@@ -56,8 +57,10 @@ public final class Sheets {
             return Answer.nowhere();
         }
         Version version = found.get();
-        CheckedFile checked = new CheckedFile(version.file(), version.sha256(), version.size(), List.of(),
-                store.versions().findings(version.id()));
+        // a rule that is gone since is broken no more; the page still shows what was said then
+        List<Finding> findings = store.versions().findings(version.id()).stream()
+                .filter(finding -> Sentences.isKnown(checking.rulebook(), finding)).toList();
+        CheckedFile checked = new CheckedFile(version.file(), version.sha256(), version.size(), List.of(), findings);
         if (version.status() == Status.UNREADABLE && !AnnotatedCopy.isPossible(checked)) {
             return Answer.Refused.of(409, "sheet.noCopy");
         }
