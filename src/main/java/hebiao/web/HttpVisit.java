@@ -67,6 +67,12 @@ final class HttpVisit implements Visit {
     }
 
     @Override
+    public String password(String name) {
+        String value = context.formParam(name);
+        return value == null ? "" : value;
+    }
+
+    @Override
     public List<Upload> uploads(String name) {
         return context.uploadedFiles(name).stream().filter(file -> !file.filename().isEmpty())
                 .map(file -> new Upload(FileNames.clean(file.filename()), file.size(), file::content)).toList();

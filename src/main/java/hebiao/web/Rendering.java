@@ -114,7 +114,7 @@ final class Rendering {
         StringOutput html = new StringOutput();
         templates.render(page.template() + ".jte",
                 Map.of("frame", new Frame(words, visitor, title, context.path()), "page", page), html);
-        context.html(html.toString());
+        context.contentType("text/html; charset=utf-8").result(html.toString());
     }
 
     private String json(Page page) {

@@ -55,7 +55,7 @@ public final class SigningIn {
             return Answer.Refused.of(429, "error.429");
         }
         Optional<Account> account = store.accounts().byLogin(login).filter(one -> !one.disabled());
-        boolean right = Passwords.matches(visit.field("password"), account.map(Account::password).orElse(null));
+        boolean right = Passwords.matches(visit.password("password"), account.map(Account::password).orElse(null));
         if (!right || account.isEmpty()) {
             store.sessions().refused(login, visit.address());
             return new Answer.Shown(new SignInPage(login, to.path(), "sign-in.wrong"));
@@ -84,11 +84,11 @@ public final class SigningIn {
     public Answer start(Visit visit) {
         String login = visit.field("login");
         String fault = !startKey.equals(visit.field("key")) ? "start.key" : login.isEmpty() ? "user.login"
-                : Passwords.fault(visit.field("password"), login);
+                : Passwords.fault(visit.password("password"), login);
         if (fault != null) {
             return new Answer.Shown(new StartPage(visit.field("key"), login, fault));
         }
-        store.accounts().addFirst(login, login, Passwords.hash(visit.field("password")));
+        store.accounts().addFirst(login, login, Passwords.hash(visit.password("password")));
         return new Answer.Moved("/sign-in");
     }
 
@@ -102,9 +102,9 @@ public final class SigningIn {
         if (!attempts.take(account.login(), visit.address())) {
             return Answer.Refused.of(429, "error.429");
         }
-        String next = visit.field("next");
-        String fault = !Passwords.matches(visit.field("password"), account.password()) ? "password.wrong"
-                : next.equals(visit.field("password")) ? "password.same" : Passwords.fault(next, account.login());
+        String next = visit.password("next");
+        String fault = !Passwords.matches(visit.password("password"), account.password()) ? "password.wrong"
+                : next.equals(visit.password("password")) ? "password.same" : Passwords.fault(next, account.login());
         if (fault != null) {
             return new Answer.Shown(new PasswordPage(account.renew(), fault));
         }

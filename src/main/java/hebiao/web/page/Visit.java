@@ -24,6 +24,9 @@ public interface Visit {
     /** A field of the form, without blanks around; empty when there is none. */
     String field(String name);
 
+    /** A password of the form, exactly as it was typed; empty when there is none. */
+    String password(String name);
+
     /** The files of the form. */
     List<Upload> uploads(String name);
 
