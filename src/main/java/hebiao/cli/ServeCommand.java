@@ -48,6 +48,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "option.host")
     private String host;
 
+    @Option(names = "--daily-mib", defaultValue = "" + Service.DAILY_MIB, paramLabel = "MIB",
+            descriptionKey = "option.dailyMib")
+    private int dailyMib;
+
     @Option(names = "--demo", descriptionKey = "option.demo")
     private boolean demo;
 
@@ -62,7 +66,8 @@ final class ServeCommand implements Callable<Integer> {
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(Server::prepare);
         try (Store store = options.open(folder, clock, language.texts())) {
             Checking checking = new Checking(store, templates.join(), Rulebook.shipped(), Version.number());
-            Service service = new Service(store, checking, clock, SecretText.make());
+            Service service = new Service(store, checking, clock, SecretText.make(),
+                    (long) Math.max(1, dailyMib) << 20);
             Optional<Demo> made = demo ? Optional.of(Demo.make(service)) : Optional.empty();
             prepared.join();
             try (Server server = Server.start(service, host, port)) {

@@ -28,6 +28,7 @@ import hebiao.web.findings.RulePage;
 import hebiao.web.findings.Rules;
 import hebiao.web.guard.Reach;
 import hebiao.web.guard.Route;
+import hebiao.web.guard.SendQuota;
 import hebiao.web.guard.SignIns;
 import hebiao.web.inbox.Inbox;
 import hebiao.web.inbox.InboxPage;
@@ -76,7 +77,8 @@ public final class Routes implements AutoCloseable {
     public Routes(Service service, SignIns signIns) {
         account(new SigningIn(service.store(), signIns, service.startKey()), new Users(service.store()),
                 new ApiTokens(service.store()));
-        inbox(new Inbox(service.store(), service.checking(), service.clock()),
+        inbox(new Inbox(service.store(), service.checking(), service.clock(),
+                new SendQuota(service.dailyBytes())),
                 new NilClaiming(service.store(), service.clock()));
         sheet(new Sheets(service.store(), service.checking(), service.clock()));
         get("/rules/{code}", RulePage.class, ALL, Reach.ANYONE, new Rules(service.checking().rulebook())::rule);

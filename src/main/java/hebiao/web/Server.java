@@ -137,7 +137,16 @@ public final class Server implements AutoCloseable {
         HttpVisit visit = new HttpVisit(context, visitor);
         Optional<Answer> objection = route.changes() && isForged(context, visitor)
                 ? Optional.of(Answer.Refused.of(403, "error.forged")) : guard.objection(route, visit);
+        objection.ifPresent(one -> note(one, route, visitor, context));
         rendering.send(context, visitor, objection.isPresent() ? objection.get() : route.handler().handle(visit));
+    }
+
+    /** Whoever asks for what is not theirs is in the log: by the table's own words, never by those that were sent. */
+    private static void note(Answer objection, Route route, Visitor visitor, Context context) {
+        if (objection instanceof Answer.Refused refused && refused.status() != 401) {
+            LOG.warn("refused with {}: {} {} to account {} at {}", refused.status(), route.method(), route.path(),
+                    visitor.isSignedIn() ? visitor.account().id() : "-", context.ip());
+        }
     }
 
     /** A program shows its token under {@code /api}, and there only; anybody else has a session. */

@@ -45,9 +45,14 @@ final class RunningService implements AutoCloseable {
     }
 
     RunningService(Path folder, String database) throws IOException {
+        this(folder, database, (long) Service.DAILY_MIB << 20);
+    }
+
+    /** @param dailyBytes how much a department may send within 24 hours */
+    RunningService(Path folder, String database, long dailyBytes) throws IOException {
         this.store = Store.open(folder, database, clock);
         Checking checking = new Checking(store, TEMPLATES, Rulebook.shipped(), CommandRun.version());
-        this.server = Server.start(new Service(store, checking, clock, "the-key"), "127.0.0.1", 0);
+        this.server = Server.start(new Service(store, checking, clock, "the-key", dailyBytes), "127.0.0.1", 0);
     }
 
     private static List<TemplateFolder> templates() {

@@ -14,6 +14,7 @@ import hebiao.store.Store;
 import hebiao.store.Version;
 import hebiao.web.check.Checking;
 import hebiao.web.check.FileState;
+import hebiao.web.guard.SendQuota;
 import hebiao.web.inbox.InboxPage.FileLine;
 import hebiao.web.inbox.InboxPage.ProjectLine;
 import hebiao.web.month.ClaimLine;
@@ -24,6 +25,7 @@ import hebiao.web.page.Upload;
 import hebiao.web.page.Visit;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -40,11 +42,13 @@ public final class Inbox {
     private final Checking checking;
     private final Clock clock;
     private final Intake intake;
+    private final SendQuota quota;
 
-    public Inbox(Store store, Checking checking, Clock clock) {
+    public Inbox(Store store, Checking checking, Clock clock, SendQuota quota) {
         this.store = store;
         this.checking = checking;
         this.clock = clock;
+        this.quota = quota;
         this.intake = new Intake(store, checking, clock);
     }
 
@@ -103,6 +107,10 @@ public final class Inbox {
         List<Upload> uploads = visit.uploads("files");
         if (uploads.isEmpty()) {
             return Answer.Refused.of(400, "inbox.noFile");
+        }
+        Duration wait = quota.take(visit.account().departmentId(), uploads.stream().mapToLong(Upload::size).sum());
+        if (!wait.isZero()) {
+            return Answer.Refused.of(429, "inbox.quota", quota.bytes() >> 20, wait.toMinutes() + 1);
         }
         List<SentRow> rows = new ArrayList<>();
         try {
