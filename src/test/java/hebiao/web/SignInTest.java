@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hebiao.store.TrailRecord;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,19 @@ class SignInTest {
         assertThat(nobody.signIn("jiaoyu", RunningService.PASSWORD).statusCode()).isEqualTo(429);
         service.clock().put("2025-01-06T03:00:00Z");
         assertThat(HttpUser.of(service, "caiwu").get("/periods").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aQuoteIsALetterLikeAnyOther() throws Exception {
+        String quotes = "' OR '1'='1'; DROP TABLE account; --\\E(";
+        assertThat(HttpUser.of(service, HttpUser.NOBODY).signIn(quotes, quotes).statusCode()).isEqualTo(400);
+        HttpUser administrator = HttpUser.of(service, "guanli");
+        administrator.post("/users", Map.of("login", "o'neil", "name", quotes, "role", "AUDITOR"));
+        assertThat(service.store().accounts().byLogin("o'neil").orElseThrow().name()).isEqualTo(quotes);
+        service.withMonth();
+        assertThat(HttpUser.of(service, "caiwu").get("/periods/2024-12?q=" + URLEncoder.encode(quotes,
+                StandardCharsets.UTF_8)).statusCode()).isEqualTo(200);
+        assertThat(service.store().accounts().all()).hasSize(6);
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How much a department may send: so many bytes within 24 hours, which come back evenly. What is sent counts, whether or
- * not it is kept; each process of the service counts by itself.
+ * How much a department may send: so many bytes within 24 hours, which come back evenly. What is sent counts, whether
+ * or not it is kept; each process of the service counts by itself.
  */
 public final class SendQuota {
 
