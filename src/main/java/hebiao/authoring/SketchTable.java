@@ -2,6 +2,7 @@ package hebiao.authoring;
 
 import hebiao.form.CellRef;
 import hebiao.form.Indicator;
+import hebiao.form.LevelName;
 import hebiao.grid.Cell;
 import hebiao.grid.Region;
 import hebiao.template.LabelUse;
@@ -86,6 +87,9 @@ final class SketchTable {
         while (at < end && !fundsHavePoints && isFixed(at)) {
             fix(at++);
         }
+        while (at < end && caption(at).isPresent()) {
+            gone.add(at++);
+        }
         if (at >= end) {
             return;
         }
@@ -94,7 +98,7 @@ final class SketchTable {
         for (int other = row + 1; other < end; other++) {
             gone.add(other);
         }
-        for (int body = row; body < end; body++) {
+        for (int body = first; body < end; body++) {
             sketch.filledIn(body).forEach(sketch::keep);
         }
         columns.forEach((header, part) -> {
@@ -180,7 +184,23 @@ final class SketchTable {
                 && sketch.use(first, Kind.FIXED).isEmpty() && sketch.use(first, Kind.HEADER).isEmpty()
                 && !(level3 && sketch.use(first, Kind.PART).isPresent());
         boolean wide = columns.keySet().stream().filter(sketch.region(first)::overlapsColumns).count() > 1;
-        return label || wide && !level3;
+        return label || wide && !level3 && caption(at).isEmpty();
+    }
+
+    /** The name of a level in a row of its own, over several columns or with its points: 一、产出指标（50分）. */
+    private Optional<String> caption(int at) {
+        List<CellRef> filled = sketch.filledIn(at);
+        if (filled.isEmpty()) {
+            return Optional.empty();
+        }
+        Region first = sketch.region(filled.get(0));
+        String text = sketch.text(filled.get(0));
+        boolean wide = columns.keySet().stream().filter(first::overlapsColumns).count() > 1;
+        boolean pointed = LevelName.points(text).isPresent();
+        boolean alone = first.top() == first.bottom() && filled.subList(1, filled.size()).stream()
+                .allMatch(cell -> sketch.grid().at(cell).number() != null);
+        boolean level = sketch.vocabulary().isLevel(text) && (wide || pointed || column("level1").isEmpty());
+        return alone && (level || wide && pointed) ? Optional.of(text) : Optional.empty();
     }
 
     private boolean isFixed(int at) {
@@ -206,10 +226,12 @@ final class SketchTable {
     private void collectLevels() {
         Optional<Region> first = column("level1");
         String level1 = null;
-        for (int at = row; at < end && first.isPresent(); at++) {
-            String here = sketch.text(sketch.region(new CellRef(at, first.get().left())).corner());
-            level1 = here.isEmpty() ? level1 : here.replaceAll("\\s|[(（]\\d+分[)）]", "");
-            if (level1 == null) {
+        for (int at = bottom + 1; at < end; at++) {
+            int here = at;
+            level1 = caption(at).or(() -> here < row ? Optional.empty() : first.map(column -> sketch.text(
+                    sketch.region(new CellRef(here, column.left())).corner()))).filter(text -> !text.isEmpty())
+                    .map(LevelName::of).orElse(level1);
+            if (level1 == null || at < row || caption(at).isPresent()) {
                 continue;
             }
             Set<String> below = levels.computeIfAbsent(level1, name -> new LinkedHashSet<>());

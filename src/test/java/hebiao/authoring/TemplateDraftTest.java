@@ -9,6 +9,7 @@ import hebiao.form.EntryState;
 import hebiao.form.FieldPath;
 import hebiao.form.Submission;
 import hebiao.form.SubmissionFields;
+import hebiao.grid.Cell;
 import hebiao.importer.BookReader;
 import hebiao.importer.FormImporter;
 import hebiao.importer.ReadFile;
@@ -60,12 +61,13 @@ class TemplateDraftTest {
         for (Path form : forms()) {
             Submission meant = read(shipped.stream().map(TemplateFolder::template).toList(), form).forms().get(0)
                     .form();
-            table.put(meant.template(), corrections(form, meant, templates("")));
-            without.put(meant.template(), corrections(form, meant, templates(meant.template())));
+            String name = meant.template() + " " + form.getFileName();
+            table.put(name, corrections(form, meant, templates("")));
+            without.put(name, corrections(form, meant, templates(meant.template())));
         }
         StringBuilder printed = new StringBuilder("corrections of a draft from one form, all templates known / all"
                 + " but its own:\n");
-        table.forEach((id, corrections) -> printed.append("%-20s %2d / %2d  %s / %s%n".formatted(id,
+        table.forEach((id, corrections) -> printed.append("%-40s %2d / %2d  %s / %s%n".formatted(id,
                 corrections.size(), without.get(id).size(), corrections, without.get(id))));
         System.out.print(printed);
         Files.writeString(Path.of("target/drafts.txt"), printed);
@@ -130,6 +132,19 @@ class TemplateDraftTest {
                 || other.getKey().isFunds() && entry.text() == null && other.getKey().last().equals(path.last()))
                 || path.isFunds() && !path.parent().equals("funds.total")
                 && List.of("weight", "score").contains(path.last());
+    }
+
+    /** 一、产出指标（60分） in a row of its own is no row of the template; its name is a level. */
+    @Test
+    void levelNamesInRowsOfTheirOwnAreLevels() throws IOException {
+        Path form = Path.of("test-fixtures/layouts/chongqing-top/captions.xlsx");
+        TemplateDraft draft = new TemplateDraft("draft", List.of(Files.readAllBytes(form)), templates(""), limits);
+        assertThat(TemplateSettings.parse(draft.settings()).levels().keySet())
+                .containsExactly("产出指标", "效益指标", "满意度指标");
+        List<String> texts = BookReader.read(draft.workbook(doubt -> doubt.code()), limits).sheets().get(0).cells()
+                .stream().map(Cell::text).toList();
+        assertThat(texts).contains("{indicators[].level3}").noneMatch(text -> text.contains("产出指标")
+                || text.contains("效益指标") || text.contains("满意度指标"));
     }
 
     /** What is not sure stands red with a reason. */

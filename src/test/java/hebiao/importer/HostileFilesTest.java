@@ -11,14 +11,19 @@ import hebiao.finding.Language;
 import hebiao.finding.Limits;
 import hebiao.finding.Rulebook;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.mockito.MockedConstruction;
 
 /** Files made to break a reader end in a finding, soon and in little memory. */
@@ -74,6 +79,28 @@ class HostileFilesTest {
         Finding finding = read(new byte[(20 << 20) + 1]).findings().get(0);
 
         assertThat(Rulebook.shipped().message(finding, Language.ZH)).isEqualTo("文件有 20.1 MB，上限 20 MB");
+    }
+
+    /** An entry of an archive may be made to swell without end; one on a disk is measured. */
+    @Test
+    void aFileWithoutEndIsReadNoFartherThanItMayBe(@TempDir Path folder) throws IOException {
+        Limits limits = new Limits(1000, 1 << 20, 100, 100, 1000, 0, 0);
+        AtomicLong given = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                given.incrementAndGet();
+                return 'x';
+            }
+        };
+        assertThatThrownBy(() -> new SubmittedFile("a.xlsx", () -> endless).bytes(limits)).isInstanceOf(Refusal.class);
+        assertThat(given.get()).isLessThan(1 << 18);
+
+        Path file = Files.write(folder.resolve("a.xlsx"), new byte[3_000_000]);
+        try (SubmittedFiles files = SubmittedFiles.of(List.of(file))) {
+            assertThatThrownBy(() -> files.files().get(0).bytes(limits)).isInstanceOfSatisfying(Refusal.class,
+                    refusal -> assertThat(refusal.arguments().get("size")).isEqualTo("2.9 MB"));
+        }
     }
 
     @Test
