@@ -134,6 +134,15 @@ public final class Server implements AutoCloseable {
         context.attribute(VISITOR, Visitor.NOBODY);
         Visitor visitor = visitor(context);
         context.attribute(VISITOR, visitor);
+        try {
+            answer(route, context, visitor);
+        } catch (OutOfMemoryError e) {
+            LOG.error("memory: {} for {}", e.getMessage(), route.path());
+            refuse(context, Answer.Refused.of(503, "error.503.memory"));
+        }
+    }
+
+    private void answer(Route route, Context context, Visitor visitor) throws IOException {
         HttpVisit visit = new HttpVisit(context, visitor);
         Optional<Answer> objection = route.changes() && isForged(context, visitor)
                 ? Optional.of(Answer.Refused.of(403, "error.forged")) : guard.objection(route, visit);

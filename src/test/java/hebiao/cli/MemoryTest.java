@@ -2,12 +2,11 @@ package hebiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hebiao.importer.ZipBytes;
+import hebiao.importer.LargestForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,29 +34,10 @@ class MemoryTest {
     @Test
     void aFormOfTheLargestSizeIsCheckedIn256Mebibytes() throws Exception {
         Path file = folder.resolve("largest.xlsx");
-        Files.write(file, largest());
+        Files.write(file, LargestForm.of(256));
 
         assertThat(Files.size(file)).isBetween(8L << 20, 20L << 20);
         assertThat(check("-Xmx256m", file)).contains("largest.xlsx").doesNotContain("S13").doesNotContain("S22");
-    }
-
-    private static byte[] largest() {
-        Random random = new Random(256);
-        StringBuilder xml = new StringBuilder(64 << 20)
-                .append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
-        for (int row = 1; row <= 1990; row++) {
-            xml.append("<row r=\"").append(row).append("\">");
-            for (int column = 0; column < 100; column++) {
-                xml.append("<c t=\"inlineStr\"><is><t>").append("说明".repeat(25));
-                for (int word = 0; word < 5; word++) {
-                    xml.append(random.nextLong());
-                }
-                xml.append("</t></is></c>");
-            }
-            xml.append("</row>");
-        }
-        return ZipBytes.of(ZipBytes.form()).with("xl/worksheets/sheet1.xml",
-                xml.append("</sheetData></worksheet>").toString()).packed();
     }
 
     private String check(String heap, Path path) throws IOException, InterruptedException {

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -51,8 +50,7 @@ public final class Checking {
     /** What a month is judged by where it is not the templates' own policies, by the policy. */
     private final Map<String, Judged> judged = new ConcurrentHashMap<>();
     private final Map<String, Known> ledgers = new ConcurrentHashMap<>();
-    /** A file in hand is tens of megabytes at worst: no more at once than there are cores to work on them. */
-    private final Semaphore atOnce = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final FilesInHand inHand = new FilesInHand();
 
     private final Map<String, PolicyFile> shipped = new ConcurrentHashMap<>();
     private final ShownForms shown;
@@ -72,7 +70,7 @@ public final class Checking {
         this.rulebook = rulebook;
         this.program = program;
         this.check = new FormCheck(templates, rulebook);
-        this.shown = new ShownForms(store.blobs(), check.limits(), atOnce);
+        this.shown = new ShownForms(store.blobs(), check.limits(), inHand);
     }
 
     public Rulebook rulebook() {
@@ -175,18 +173,18 @@ public final class Checking {
         return names.distinct().collect(Collectors.joining(", "));
     }
 
-    /** Checks one file of a month; what cannot be read is a finding. */
+    /** What is to be taken before a file is fetched. */
+    public FilesInHand inHand() {
+        return inHand;
+    }
+
+    /** Checks one file of a month, which the caller has {@link #inHand}; what cannot be read is a finding. */
     public Verdict check(String month, String file, byte[] bytes) {
-        atOnce.acquireUninterruptibly();
-        try {
-            // another policy may be put in place meanwhile: what is said and by what must be of one
-            Judged used = judged(month);
-            CheckedFile checked = used.check().check(file, bytes);
-            return new MonthVerdict(used.check(), rulebook, Period.of(month), ledgers(month))
-                    .of(checked, by(used, List.of(checked)));
-        } finally {
-            atOnce.release();
-        }
+        // another policy may be put in place meanwhile: what is said and by what must be of one
+        Judged used = judged(month);
+        CheckedFile checked = used.check().check(file, bytes);
+        return new MonthVerdict(used.check(), rulebook, Period.of(month), ledgers(month))
+                .of(checked, by(used, List.of(checked)));
     }
 
     /** Why a file that could not be fetched is not kept, in a sentence. */

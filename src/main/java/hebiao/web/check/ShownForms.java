@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * Kept files as people see them. Reading one takes many times as long as all else on its page, and what is looked at is
@@ -27,7 +26,7 @@ public final class ShownForms {
 
     private final Blobs blobs;
     private final Limits limits;
-    private final Semaphore atOnce;
+    private final FilesInHand inHand;
     private final long bytesMost;
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
@@ -35,11 +34,10 @@ public final class ShownForms {
     private record Kept(List<ShownSheet> sheets, long bytes) {
     }
 
-    /** @param atOnce bounds how many files are in hand */
-    ShownForms(Blobs blobs, Limits limits, Semaphore atOnce) {
+    ShownForms(Blobs blobs, Limits limits, FilesInHand inHand) {
         this.blobs = blobs;
         this.limits = limits;
-        this.atOnce = atOnce;
+        this.inHand = inHand;
         this.bytesMost = Runtime.getRuntime().maxMemory() / SHARE;
     }
 
@@ -53,13 +51,15 @@ public final class ShownForms {
         if (known.isPresent()) {
             return known.get();
         }
-        atOnce.acquireUninterruptibly();
-        try {
+        try (FilesInHand.Hold hold = inHand.take()) {
             // whoever was before in the queue may have read the same
             Optional<List<ShownSheet>> meanwhile = known(sha256);
-            return meanwhile.isPresent() ? meanwhile.get() : keep(sha256, read(blobs.get(sha256)));
-        } finally {
-            atOnce.release();
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            byte[] file = blobs.get(sha256);
+            hold.unpack(file.length);
+            return keep(sha256, read(file));
         }
     }
 

@@ -10,6 +10,7 @@ import hebiao.store.Project;
 import hebiao.store.Store;
 import hebiao.store.Versions;
 import hebiao.web.check.Checking;
+import hebiao.web.check.FilesInHand;
 import hebiao.web.check.Verdict;
 import hebiao.web.page.FileNames;
 import hebiao.web.page.Moment;
@@ -75,20 +76,33 @@ public final class Intake {
     }
 
     private SentRow keep(Account author, PeriodRow month, SubmittedFile file, Language language) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = file.bytes(checking.limits());
-        } catch (IOException e) {
-            return SentRow.unreadable(file.name(), checking.refusal(file, language));
+        Judged judged;
+        try (FilesInHand.Hold hold = checking.inHand().take()) {
+            byte[] bytes;
+            try {
+                bytes = file.bytes(checking.limits());
+            } catch (IOException e) {
+                return SentRow.unreadable(file.name(), checking.refusal(file, language));
+            }
+            hold.unpack(bytes.length);
+            judged = new Judged(store.blobs().put(bytes), bytes.length,
+                    checking.check(month.month(), file.name(), bytes));
         }
-        String sha256 = store.blobs().put(bytes);
-        Verdict verdict = checking.check(month.month(), file.name(), bytes);
+        return keep(author, month, file.name(), judged);
+    }
+
+    /** A file that is on the disk, and what it comes to. */
+    private record Judged(String sha256, long size, Verdict verdict) {
+    }
+
+    private SentRow keep(Account author, PeriodRow month, String file, Judged judged) {
+        Verdict verdict = judged.verdict();
         List<Project> own = store.periods().projects(month.month(), author.departmentId());
         Set<String> ownCodes = own.stream().map(Project::code).collect(Collectors.toSet());
         List<String> codes = verdict.codes().stream().filter(ownCodes::contains).toList();
-        String series = codes.isEmpty() ? file.name() : String.join(",", codes);
-        Versions.Kept kept = store.versions().add(new NewVersion(month.month(), author, series, codes, file.name(),
-                sha256, bytes.length, verdict.project(), verdict.status(), isLate(month, own, codes),
+        String series = codes.isEmpty() ? file : String.join(",", codes);
+        Versions.Kept kept = store.versions().add(new NewVersion(month.month(), author, series, codes, file,
+                judged.sha256(), judged.size(), verdict.project(), verdict.status(), isLate(month, own, codes),
                 checking.program(), verdict.by().template(), verdict.by().policy(), verdict.findings()));
         boolean foreign = !own.isEmpty() && codes.isEmpty() && !verdict.checked().forms().isEmpty();
         return SentRow.of(kept, foreign);
