@@ -17,10 +17,12 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an archive of months says that no single month can. */
+@Tag("slow")
 class ArchiveTest {
 
     private static final Path MONTH = Path.of("test-fixtures/month");

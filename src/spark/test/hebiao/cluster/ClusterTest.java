@@ -42,7 +42,7 @@ class ClusterTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         spark.close();
     }
 
@@ -76,7 +76,7 @@ class ClusterTest {
         jar(classes, PoisonedJob.class);
         Process job = spark.submit(folder.resolve("job.log"), "--master", "local-cluster[2,1,1024]",
                 "--conf", "spark.executor.memory=512m", "--conf", "spark.task.maxFailures=2", "--conf",
-                "spark.driver.host=127.0.0.1", "--jars", JAR, "--class", PoisonedJob.class.getName(),
+                "spark.deploy.maxExecutorRetries=-1", "--conf", "spark.driver.host=127.0.0.1", "--jars", JAR, "--class", PoisonedJob.class.getName(),
                 classes.toString(), Path.of("test-fixtures/forms").toAbsolutePath().toString(),
                 folder.resolve("said").toString());
         assertThat(ends(job)).isZero();
@@ -147,7 +147,7 @@ class ClusterTest {
                 folder.resolve("alone").toString(), MONTH.resolve("2024-12.zip").toString(),
                 MONTH.resolve("2024-11.zip").toString()), LEDGERS.stream()).toArray(String[]::new));
         return Files.readString(folder.resolve("alone/findings.json"))
-                .replaceFirst("\"version\" ?: ?\"dev\"", "\"version\": \"1.0.0\"");
+                .replaceFirst("\"dev\"", "\"1.0.0\"");
     }
 
     private static void jar(Path jar, Class<?> type) throws IOException {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Forms in a folder, zips and all, and the same forms packed, are the same month. */
+@Tag("slow")
 class PackedMonthTest {
 
     private static final String HOSTILE = "test-fixtures/hostile";

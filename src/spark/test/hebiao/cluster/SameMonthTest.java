@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class SameMonthTest {
     }
 
     @Test
+    @Tag("slow")
     void theTablesHoldTheMonthAndAreNotWrittenOver() throws IOException {
         List<String> ledgers = List.of("--budget", MONTH.resolve("budget.xlsx").toString());
         String forms = MONTH.resolve("2024-11.zip").toString();

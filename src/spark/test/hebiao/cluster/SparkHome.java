@@ -64,7 +64,12 @@ final class SparkHome implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         processes.forEach(SparkHome::kill);
+        try (Stream<Path> links = Files.list(home.resolve("jars"))) {
+            for (Path link : links.toList()) {
+                Files.delete(link);
+            }
+        }
     }
 }
