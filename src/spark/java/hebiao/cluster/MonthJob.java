@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -104,7 +105,13 @@ final class MonthJob {
                 "payments", List.of(), "targets", files("targets"));
         List<Path> payments = new ArrayList<>();
         for (String file : inputs.payments()) {
-            payments.add(storage.demand(file));
+            Path named = storage.demand(file);
+            if (storage.status(named).isDirectory()) {
+                storage.below(named).stream().map(FileStatus::getPath).filter(ParquetLines::isParquet)
+                        .forEach(payments::add);
+            } else {
+                payments.add(named);
+            }
         }
         Ledgers small = LedgerFiles.read(new LedgerReader(rulebook), files::get);
         if (payments.isEmpty()) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -48,14 +49,24 @@ final class PaymentRows {
         PaymentPieces pieces = new PaymentPieces(Rulebook.shipped());
         PaymentPieces.Sink sink = (position, payment) -> rows.add(row(piece.file(), position, payment));
         try {
-            PieceReport report = piece.isWhole() ? pieces.read(piece.ledgerFile(storage), sink)
-                    : pieces.read(piece.ledgerFile(storage), piece.textLayout(), piece.above(), sink);
-            rows.add(report(piece, PackedWriter.packInOrder(report), null));
+            rows.add(report(piece, PackedWriter.packInOrder(read(piece, storage, pieces, sink)), null));
         } catch (LedgerProblem problem) {
             rows.clear();
             rows.add(report(piece, null, problem));
         }
         return rows.iterator();
+    }
+
+    private static PieceReport read(PaymentPiece piece, Storage storage, PaymentPieces pieces,
+            PaymentPieces.Sink sink) throws IOException {
+        Path file = new Path(piece.path());
+        if (ParquetLines.isParquet(file)) {
+            try (ParquetLines lines = new ParquetLines(storage.configuration().value(), file)) {
+                return pieces.read(file.getName(), lines.columns(), lines, sink);
+            }
+        }
+        return piece.isWhole() ? pieces.read(piece.ledgerFile(storage), sink)
+                : pieces.read(piece.ledgerFile(storage), piece.textLayout(), piece.above(), sink);
     }
 
     private static Row row(int file, long position, Payment line) {

@@ -63,6 +63,9 @@ final class PaymentSums {
     /** The pieces of a file; a text without a header is told here, before any task begins. */
     private List<PaymentPiece> cut(int at, Path file) throws IOException {
         PaymentPiece whole = PaymentPiece.whole(at, file);
+        if (ParquetLines.isParquet(file)) {
+            return List.of(whole);
+        }
         Optional<TextLayout> layout = pieces.layout(whole.ledgerFile(storage));
         if (layout.isEmpty()) {
             return List.of(whole);

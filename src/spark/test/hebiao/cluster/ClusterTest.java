@@ -76,8 +76,9 @@ class ClusterTest {
         jar(classes, PoisonedJob.class);
         Process job = spark.submit(folder.resolve("job.log"), "--master", "local-cluster[2,1,1024]",
                 "--conf", "spark.executor.memory=512m", "--conf", "spark.task.maxFailures=2", "--conf",
-                "spark.deploy.maxExecutorRetries=-1", "--conf", "spark.driver.host=127.0.0.1", "--jars", JAR, "--class", PoisonedJob.class.getName(),
-                classes.toString(), Path.of("test-fixtures/forms").toAbsolutePath().toString(),
+                "spark.deploy.maxExecutorRetries=-1", "--conf", "spark.driver.host=127.0.0.1", "--jars", JAR,
+                "--class", PoisonedJob.class.getName(), classes.toString(),
+                Path.of("test-fixtures/forms").toAbsolutePath().toString(),
                 folder.resolve("said").toString());
         assertThat(ends(job)).isZero();
         assertThat(Files.readAllLines(folder.resolve("said"))).containsExactly("read 9",

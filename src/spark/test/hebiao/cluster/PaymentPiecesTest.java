@@ -1,19 +1,28 @@
 package hebiao.cluster;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import hebiao.finding.Place;
 import hebiao.finding.Rulebook;
+import hebiao.form.Period;
 import hebiao.importer.ledger.LedgerFile;
 import hebiao.importer.ledger.LedgerReader;
 import hebiao.ledger.FundSource;
 import hebiao.ledger.Payments;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +69,33 @@ class PaymentPiecesTest {
                 assertThat(spread.ledger().months(code, source)).isEqualTo(alone.ledger().months(code, source));
                 assertThat(spread.ledger().first(code, source)).isEqualTo(alone.ledger().first(code, source));
             }
+        }
+    }
+
+    @Test
+    void parquetIsReadAsACsvOfItsRows() throws Exception {
+        Path csv = Files.write(folder.resolve("table.csv"), Stream.concat(Stream.of(HEADER),
+                lines(new Random(9), "none").stream().skip(2)).toList());
+        Dataset<Row> table = spark.read().option("header", true).csv(csv.toString()).coalesce(1);
+        table.withColumn("金额(元)", expr("try_cast(`金额(元)` as decimal(18, 3))"))
+                .withColumn("支付日期", expr("try_to_date(`支付日期`, 'yyyy-M-d')")).write()
+                .parquet(folder.resolve("table").toString());
+        org.apache.hadoop.fs.Path written = Storage.of(spark).below(
+                new org.apache.hadoop.fs.Path(folder.resolve("table").toUri())).stream().map(file -> file.getPath())
+                .filter(ParquetLines::isParquet).findFirst().orElseThrow();
+        Payments alone = new LedgerReader(Rulebook.shipped()).payments(List.of(LedgerFile.on(csv))).ledger();
+        LedgerReader.Read<Payments> spread = new PaymentSums(spark, Storage.of(spark), 1500).of(List.of(written));
+
+        assertThat(spread.findings()).anySatisfy(finding ->
+                assertThat(finding.place().file()).isEqualTo(written.getName()));
+        assertThat(spread.ledger().codes()).isEqualTo(alone.codes());
+        Period december = new Period(2024, 12);
+        for (String code : alone.codes()) {
+            assertThat(spread.ledger().first(code, FundSource.FISCAL).map(Place::cell))
+                    .isEqualTo(alone.first(code, FundSource.FISCAL).map(Place::cell));
+            BigDecimal paid = alone.executed(code, FundSource.FISCAL, december).value();
+            assertThat(spread.ledger().executed(code, FundSource.FISCAL, december).value())
+                    .isCloseTo(paid, within(new BigDecimal("0.01")));
         }
     }
 

@@ -4,6 +4,7 @@ import hebiao.finding.Place;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,20 @@ final class LedgerTable implements RowSink {
      */
     void read() throws LedgerProblem {
         new LedgerRows(file, words, ledger).read(this);
+        end();
+    }
+
+    /**
+     * Reads rows that come from no file of ours.
+     *
+     * @throws LedgerProblem when the names are not those of the columns
+     */
+    void readTable(String[] names, Iterator<String[]> cells) throws LedgerProblem {
+        sheet(null, false);
+        More more = row(1, names);
+        for (int line = 2; more == More.REST && cells.hasNext(); line++) {
+            more = row(line, cells.next());
+        }
         end();
     }
 

@@ -4,6 +4,7 @@ import hebiao.finding.Finding;
 import hebiao.finding.Place;
 import hebiao.finding.Rulebook;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,19 @@ public final class PaymentPieces {
     public PieceReport read(LedgerFile file, Sink sink) throws LedgerProblem {
         Reading reading = new Reading(file, sink);
         reading.table.read();
+        return reading.table.report();
+    }
+
+    /**
+     * Reads a table whose columns have names, as a csv with the names in its first line would be read.
+     *
+     * @param rows what each cell says, dates as {@code 2024-12-31}; null where it is empty
+     * @throws LedgerProblem when a column is missing
+     */
+    public PieceReport read(String file, List<String> columns, Iterator<String[]> rows, Sink sink)
+            throws LedgerProblem {
+        Reading reading = new Reading(LedgerFile.of(file, new byte[0]), sink);
+        reading.table.readTable(columns.toArray(String[]::new), rows);
         return reading.table.report();
     }
 
