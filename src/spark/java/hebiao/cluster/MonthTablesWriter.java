@@ -22,7 +22,8 @@ import org.apache.spark.sql.SparkSession;
 /** A month as tables, made of its packed files on all machines. */
 final class MonthTablesWriter {
 
-    private static final int ITEMS_A_TASK = 256;
+    /** A department can be split among no more tasks than have made its rows. */
+    private static final int ITEMS_A_TASK = 32;
 
     private final SparkSession spark;
     private final Period period;
