@@ -37,7 +37,7 @@ public final class MonthParts {
         Path out = Files.createDirectories(Path.of(arguments[1]));
         PrintStream screen = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        TemplateChoice choice = new TemplateChoice(null, null, null);
+        TemplateChoice choice = new TemplateChoice(null, null, List.of(), null);
         LedgerFiles ledgers = new LedgerFiles(List.of(month.resolve("roster.xlsx")),
                 List.of(month.resolve("budget.xlsx")), List.of(month.resolve("payments.csv")),
                 List.of(month.resolve("targets.xlsx")));

@@ -7,10 +7,12 @@ import hebiao.importer.BookReader;
 import hebiao.importer.PolicyFiles;
 import hebiao.importer.Refusal;
 import hebiao.importer.TemplateFolder;
+import hebiao.template.LonelyLabels;
 import hebiao.template.Template;
 import hebiao.template.TemplateCheck;
 import hebiao.template.TemplateFault;
 import hebiao.template.TemplateSettings;
+import hebiao.template.Vocabulary;
 import hebiao.yaml.YamlFile;
 import hebiao.yaml.YamlProblem;
 import java.io.IOException;
@@ -108,6 +110,11 @@ public final class TemplateChecker {
             return new Result(null, List.of(), faults, 0);
         }
         TemplateFolder made = TemplateFolder.on(folder);
+        List<TemplateFault> lonely = LonelyLabels.of(made.template(), new Vocabulary(TemplateFolder.shipped().stream()
+                .map(TemplateFolder::template).toList()));
+        if (!lonely.isEmpty()) {
+            return new Result(null, List.of(), lonely, 0);
+        }
         TemplateTrial trial = new TemplateTrial(made, language);
         List<TemplateFault> failed = trial.faults(others(settings.id()));
         return new Result(made.template(), List.of(), failed, trial.drifts());

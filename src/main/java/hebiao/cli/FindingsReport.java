@@ -12,7 +12,9 @@ import hebiao.finding.Severity;
 import hebiao.form.Submission;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,8 @@ final class FindingsReport {
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::rule).thenComparing(Comparator.naturalOrder());
+
+    private static final String SAID_ONCE = "S08";
 
     private final Rulebook rulebook;
     private final Texts texts;
@@ -80,22 +84,36 @@ final class FindingsReport {
         int names = width(group, this::ruleName);
         int cells = width(group, FindingsReport::cell);
         String indent = " ".repeat(severities + 4);
-        for (int at = 0; at < group.findings.size(); at++) {
-            Finding finding = group.findings.get(at);
+        List<Finding> findings = withoutRepeats(group.findings);
+        for (int at = 0; at < findings.size(); at++) {
+            Finding finding = findings.get(at);
             String head = Columns.padded(finding.severity().name(language), severities);
             line("  " + paint.by(finding.severity(), head) + "  " + finding.rule() + " "
                     + Columns.padded(ruleName(finding), names) + "  " + Columns.padded(cell(finding), cells)
                     + "  " + FieldName.of(finding, language));
-            line(indent + Columns.printable(rulebook.message(finding, language)));
+            line(indent + Columns.printable(rulebook.message(finding, language)) + others(finding, group.findings));
             if (finding.arithmetic() != null) {
                 line(indent + Columns.printable(finding.arithmetic()));
             }
-            boolean more = at + 1 < group.findings.size() && sameRule(finding, group.findings.get(at + 1));
+            boolean more = at + 1 < findings.size() && sameRule(finding, findings.get(at + 1));
             if (!more) {
                 line(indent + paint.faint("→ " + action(finding)));
             }
         }
         text.append('\n');
+    }
+
+    /** A whole form of numbers as text is one thing to do: it is said at the first, with the other cells. */
+    private static List<Finding> withoutRepeats(List<Finding> findings) {
+        Set<String> said = new HashSet<>();
+        return findings.stream().filter(one -> !one.rule().equals(SAID_ONCE) || said.add(one.rule())).toList();
+    }
+
+    private String others(Finding finding, List<Finding> all) {
+        List<Finding> others = all.stream().filter(one -> one.rule().equals(finding.rule()) && one != finding)
+                .toList();
+        return !finding.rule().equals(SAID_ONCE) || others.isEmpty() ? "" : texts.of("report.others", others.size(),
+                others.stream().map(FindingsReport::cell).collect(Collectors.joining("、")));
     }
 
     private String action(Finding finding) {

@@ -8,10 +8,13 @@ import hebiao.yaml.YamlProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** {@code --template ID|DIR} and {@code --policy NAME|FILE}: what forms are read and judged by. */
+/**
+ * {@code --template ID|DIR}, {@code --templates DIR} and {@code --policy NAME|FILE}: what forms are read and judged by.
+ */
 final class TemplateOption {
 
     private static final String USUAL = "self-evaluation";
@@ -19,11 +22,15 @@ final class TemplateOption {
     @Option(names = "--template", paramLabel = "ID|DIR", descriptionKey = "option.template")
     private String template;
 
+    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
+    private List<Path> own = new ArrayList<>();
+
     @Option(names = "--policy", paramLabel = "NAME|FILE", descriptionKey = "option.policy")
     private String policy;
 
     /**
-     * The templates to try: the one that was named, else all that come with the product.
+     * The templates to try: the one that was named, else all that come with the product and those of
+     * {@code --templates}.
      *
      * @throws UsageProblem when there is no such template or policy, or one that cannot be read
      */
@@ -43,7 +50,7 @@ final class TemplateOption {
      */
     TemplateFolder load() {
         List<TemplateFolder> all = loadAll();
-        return all.stream().filter(folder -> folder.template().id().equals(USUAL)).findFirst().orElse(all.get(0));
+        return all.stream().filter(folder -> folder.id().equals(USUAL)).findFirst().orElse(all.get(0));
     }
 
     /** The policy that was named; null when none was. */
@@ -57,21 +64,60 @@ final class TemplateOption {
     }
 
     private TemplateChoice chosen(PolicyChoice under) throws IOException {
-        boolean shipped = template == null || TemplateFolder.shippedIds().contains(template);
-        return new TemplateChoice(shipped ? template : null, shipped ? null : Path.of(template), under);
+        List<Path> folders = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (Path one : own) {
+            for (Path folder : foldersIn(one)) {
+                String id = TemplateFolder.idOf(folder);
+                if (ids.contains(id)) {
+                    throw new UsageProblem("problem.twiceTemplate", id, folders.get(ids.indexOf(id)), folder);
+                }
+                ids.add(id);
+                folders.add(folder);
+            }
+        }
+        boolean known = template == null || ids.contains(template) || TemplateFolder.shippedIds().contains(template);
+        return new TemplateChoice(known ? template : null, known ? null : Path.of(template), folders, under);
+    }
+
+    private static List<Path> foldersIn(Path named) throws IOException {
+        if (!Files.isDirectory(named)) {
+            throw notAFolder(named);
+        }
+        List<Path> folders = TemplateFolder.foldersIn(named);
+        if (folders.isEmpty()) {
+            throw new UsageProblem("problem.noTemplates", named);
+        }
+        return folders;
+    }
+
+    private static UsageProblem notAFolder(Path named) {
+        return Files.isRegularFile(named) ? new UsageProblem("problem.templateFile", named, folderOf(named))
+                : new UsageProblem("problem.missing", named);
+    }
+
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().normalize().getParent();
     }
 
     private List<TemplateFolder> named() {
         try {
-            TemplateChoice own = chosen(null);
-            if (own.folder() != null && !Files.isDirectory(own.folder())) {
+            TemplateChoice chosen = chosen(null);
+            Path folder = chosen.folder();
+            if (folder != null && Files.isRegularFile(folder)) {
+                throw notAFolder(folder);
+            }
+            if (folder != null && !Files.isDirectory(folder)) {
                 throw new UsageProblem("problem.noTemplate", template, String.join(", ", TemplateFolder.shippedIds()));
             }
-            return own.load();
+            if (folder != null && !TemplateFolder.isIn(folder) && !TemplateFolder.foldersIn(folder).isEmpty()) {
+                throw new UsageProblem("problem.severalTemplates", folder);
+            }
+            return chosen.load();
         } catch (YamlProblem e) {
             throw new UsageProblem("problem.yaml", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageProblem("problem.template", template, UsageProblem.firstLine(e));
+            throw new UsageProblem("problem.template", template == null ? own : template, UsageProblem.firstLine(e));
         }
     }
 }

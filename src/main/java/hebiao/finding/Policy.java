@@ -41,6 +41,7 @@ import java.util.Map;
  * @param scoreTolerance I07: how far a proportional score may differ, in points
  * @param gradeWords I08, I17: how the actual of a qualitative indicator begins, by band
  * @param gradeBands I08: lowest share of the weight for full, partial and no attainment, in %
+ * @param repeatedTarget I17: whether a qualitative result may repeat the words of its target
  * @param reasonBelow I09: a score under this share of its weight wants a reason, in %
  * @param blankReasons I09, I14: reasons that say nothing, besides a blank
  * @param executionNames I13, I22: indicators that repeat the execution rate
@@ -88,6 +89,7 @@ public record Policy(
         BigDecimal scoreTolerance,
         Map<Attainment, List<String>> gradeWords,
         Map<Attainment, BigDecimal> gradeBands,
+        boolean repeatedTarget,
         BigDecimal reasonBelow,
         List<String> blankReasons,
         List<String> executionNames,

@@ -13,6 +13,7 @@ import hebiao.grid.SheetStack;
 import hebiao.template.FieldDefinition;
 import hebiao.template.FieldType;
 import hebiao.template.FoundField;
+import hebiao.template.Reading;
 import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ final class FieldReader {
 
     private static final int MONTHS = 12;
 
+    private final Reading reading;
     private final Grid grid;
     private final Template template;
     private final TemplateSettings settings;
@@ -31,8 +33,9 @@ final class FieldReader {
     private final StructuralFindings findings;
     private final Placeholders placeholders;
 
-    FieldReader(Grid grid, SheetStack stack, Template template, StructuralFindings findings) {
-        this.grid = grid;
+    FieldReader(Reading reading, SheetStack stack, Template template, StructuralFindings findings) {
+        this.reading = reading;
+        this.grid = reading.grid();
         this.template = template;
         this.settings = template.settings();
         this.stack = stack;
@@ -42,7 +45,7 @@ final class FieldReader {
 
     /** The entry of a field whose place is certain. */
     Entry<?> read(FieldPath path, FoundField found) {
-        FieldDefinition definition = template.definition(path);
+        FieldDefinition definition = template.definition(path, reading.units().get(path));
         Cell cell = found.inline() == null ? grid.at(found.cell()) : Cell.text(found.cell(), found.inline());
         Cell own = grid.at(found.cell());
         if (found.inline() == null && own.formula() != null) {

@@ -163,7 +163,7 @@ public final class FormImporter {
     }
 
     private List<ReadForm> forms(String file, String sha256, RecognisedSheet recognised) {
-        FormReader reader = new FormReader(recognised.templates().get(0), rulebook);
+        FormReader reader = new FormReader(recognised.templates().get(0), templates.size() == 1, rulebook);
         SheetStack stack = recognised.stack();
         List<SheetPart> parts = new ArrayList<>();
         for (int at = 0; at < stack.sheets().size() && stack.sheets().size() > 1; at++) {

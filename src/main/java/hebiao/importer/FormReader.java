@@ -18,6 +18,7 @@ import hebiao.template.FoundField;
 import hebiao.template.LayoutIssue;
 import hebiao.template.Reading;
 import hebiao.template.Template;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,20 +29,28 @@ final class FormReader {
     /** As much of a text as a finding quotes. */
     private static final int SHORT = 40;
 
+    /** A form found by itself that has fewer of the labels may be of a kind that nobody has named yet. */
+    private static final double LIKELY = 0.9;
+    /** So many labels are named; more would hide the cause. */
+    private static final int NAMED_MOST = 8;
+
     private final Template template;
+    private final boolean named;
     private final Rulebook rulebook;
 
-    FormReader(Template template, Rulebook rulebook) {
+    /** @param named whether somebody said that forms are of this template; else the form itself was asked */
+    FormReader(Template template, boolean named, Rulebook rulebook) {
         this.template = template;
+        this.named = named;
         this.rulebook = rulebook;
     }
 
     /** @param stack the sheets in which the form stands */
     ReadForm read(Source source, Reading reading, SheetStack stack) {
         StructuralFindings findings = new StructuralFindings(source, rulebook);
-        reading.issues().forEach(issue -> say(issue, source, findings));
+        sayIssues(reading, source, findings);
         sayHidden(source, reading.grid(), stack, findings);
-        FieldReader reader = new FieldReader(reading.grid(), stack, template, findings);
+        FieldReader reader = new FieldReader(reading, stack, template, findings);
         SubmissionFields fields = new SubmissionFields();
         template.paths(reading.indicatorRows().size()).forEach(path -> fields.put(path, Entry.absent()));
         TargetColumns targets = new TargetColumns(template, findings);
@@ -95,12 +104,31 @@ final class FormReader {
                 form.departmentInCharge().optional().orElse(null));
     }
 
+    /** Labels that are gone, one by one; where so many are that it may be another form, all in one sentence. */
+    private void sayIssues(Reading reading, Source source, StructuralFindings findings) {
+        List<LayoutIssue> issues = new ArrayList<>(reading.issues());
+        List<LayoutIssue.MissingLabels> gone = issues.stream().filter(LayoutIssue.MissingLabels.class::isInstance)
+                .map(LayoutIssue.MissingLabels.class::cast).toList();
+        if (!named && reading.share() < LIKELY && !gone.isEmpty()) {
+            issues.removeAll(gone);
+            List<String> labels = gone.stream().flatMap(one -> one.labels().stream()).toList();
+            findings.say("S04", "otherKind", gone.get(0).cell(), null, null, Map.of(
+                    "template", template.settings().name().get("zh"), "count", String.valueOf(labels.size()),
+                    "labels", quoted(labels.stream().limit(NAMED_MOST).toList())));
+        }
+        issues.forEach(issue -> say(issue, source, findings));
+    }
+
+    private static String quoted(List<String> labels) {
+        return labels.stream().map(label -> "“" + label.strip() + "”").collect(Collectors.joining());
+    }
+
     private static void say(LayoutIssue issue, Source source, StructuralFindings findings) {
         if (issue instanceof LayoutIssue.MissingLabels missing) {
-            String labels = missing.labels().stream().map(label -> "“" + label + "”").collect(Collectors.joining());
-            String variant = missing.near().isBlank() ? "gone" : "default";
-            findings.say("S04", variant, missing.cell(), null, missing.near().isBlank() ? null : missing.near(),
-                    Map.of("labels", labels));
+            String near = missing.near().isBlank() || missing.labels().contains(missing.near()) ? null
+                    : missing.near();
+            findings.say("S04", near == null ? "gone" : "default", missing.cell(), null, near,
+                    Map.of("labels", quoted(missing.labels())));
         } else if (issue instanceof LayoutIssue.DoubledLabel doubled) {
             findings.say("S04", "doubled", doubled.cell(), null, doubled.label(),
                     Map.of("labels", "“" + doubled.label() + "”", "cells", cells(source, doubled.places())));

@@ -17,11 +17,12 @@ final class Placeholders {
         this.instructions = instructions.stream().map(Placeholders::flat).toList();
     }
 
-    /** Whether the whole text is a placeholder or one of the template's instructions. */
+    /** Whether the whole text is a placeholder, or one of the template's instructions or ends with it in brackets. */
     boolean isPlaceholder(String text) {
         String flat = flat(text);
         return PrintedText.isPlaceholder(text) || instructions.contains(flat)
-                || instructions.contains(stripBrackets(flat));
+                || instructions.contains(stripBrackets(flat))
+                || instructions.stream().anyMatch(one -> flat.endsWith("(" + one + ")"));
     }
 
     private static String flat(String text) {

@@ -5,16 +5,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which templates a month was read by, and under which policy; with nothing said all that come with the product, each
  * under its own.
  *
- * @param id of one that comes with the product; null when none was named
- * @param folder of one that somebody made; null when none was named
+ * @param id of one that comes with the product or lies in {@code own}; null when none was named
+ * @param folder of the one that somebody made and that alone is used; null when none was named
+ * @param own folders of templates that are tried beside those of the product; one of the same id takes their place
  * @param policy in place of the templates' own; null when none was named
  */
-public record TemplateChoice(String id, Path folder, PolicyChoice policy) {
+public record TemplateChoice(String id, Path folder, List<Path> own, PolicyChoice policy) {
+
+    public TemplateChoice {
+        own = List.copyOf(own);
+    }
 
     /**
      * Reads them.
@@ -22,8 +30,7 @@ public record TemplateChoice(String id, Path folder, PolicyChoice policy) {
      * @throws IOException when a file is missing or wrong; the message says which
      */
     public List<TemplateFolder> load() throws IOException {
-        List<TemplateFolder> named = folder != null ? List.of(TemplateFolder.on(folder))
-                : id != null ? List.of(TemplateFolder.shipped(id)) : TemplateFolder.shipped();
+        List<TemplateFolder> named = named();
         if (policy == null) {
             return named;
         }
@@ -31,12 +38,32 @@ public record TemplateChoice(String id, Path folder, PolicyChoice policy) {
         return named.stream().map(one -> one.withPolicy(other)).toList();
     }
 
+    private List<TemplateFolder> named() throws IOException {
+        if (folder != null) {
+            return List.of(TemplateFolder.on(folder));
+        }
+        List<TemplateFolder> mine = new ArrayList<>();
+        for (Path one : own) {
+            mine.add(TemplateFolder.on(one));
+        }
+        if (id == null) {
+            Set<String> ids = mine.stream().map(TemplateFolder::id).collect(Collectors.toSet());
+            return Stream.concat(mine.stream(), TemplateFolder.shipped().stream()
+                    .filter(one -> !ids.contains(one.id()))).toList();
+        }
+        List<TemplateFolder> meant = mine.stream().filter(one -> one.id().equals(id)).toList();
+        return meant.isEmpty() ? List.of(TemplateFolder.shipped(id)) : meant;
+    }
+
+    /** The folders that it names. */
+    public List<Path> folders() {
+        return folder != null ? List.of(folder) : own;
+    }
+
     /** The files that it names, beside what comes with the product. */
     public List<Path> files() {
         List<Path> files = new ArrayList<>();
-        if (folder != null) {
-            files.addAll(TemplateFolder.filesIn(folder));
-        }
+        folders().forEach(one -> files.addAll(TemplateFolder.filesIn(one)));
         if (policy != null && policy.file() != null) {
             files.add(policy.file());
         }
@@ -45,6 +72,6 @@ public record TemplateChoice(String id, Path folder, PolicyChoice policy) {
 
     /** The same templates under another policy. */
     public TemplateChoice under(PolicyChoice other) {
-        return new TemplateChoice(id, folder, other);
+        return new TemplateChoice(id, folder, own, other);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A template with its policy, from a folder: {@code template.xlsx}, {@code template.yaml} and, where the template names
@@ -22,6 +23,40 @@ import java.util.Optional;
 public record TemplateFolder(Template template, Policy policy, String settingsYaml, String policyYaml) {
 
     private static final List<String> FILES = List.of("template.xlsx", "template.yaml", "policy.yaml");
+
+    /** The template's id. */
+    public String id() {
+        return template.id();
+    }
+
+    /** Whether a folder on disk is a template's. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve("template.yaml"));
+    }
+
+    /**
+     * The templates in a folder on disk: itself where it is one, else those of the folders right below, in the order of
+     * their names.
+     *
+     * @throws IOException when it cannot be listed
+     */
+    public static List<Path> foldersIn(Path folder) throws IOException {
+        if (isIn(folder)) {
+            return List.of(folder);
+        }
+        try (Stream<Path> below = Files.list(folder)) {
+            return below.filter(TemplateFolder::isIn).sorted().toList();
+        }
+    }
+
+    /**
+     * The id of a template in a folder on disk.
+     *
+     * @throws IOException when its yaml is missing or wrong; the message says what
+     */
+    public static String idOf(Path folder) throws IOException {
+        return TemplateSettings.parse(Files.readString(folder.resolve("template.yaml"))).id();
+    }
 
     /** The files of a template in a folder on disk: two, and its policy where it has one of its own. */
     public static List<Path> filesIn(Path folder) {

@@ -45,7 +45,10 @@ final class TargetRules implements RuleFamily {
     }
 
     private static void resultIsAGrade(Indicator indicator, Policy policy, Report report) {
-        if (indicator.actual().isFilled() && Words.grade(indicator.actual().value(), policy).isEmpty()) {
+        boolean repeats = policy.repeatedTarget() && indicator.actual().isFilled()
+                && Words.isOneOf(List.of(indicator.target().value()), indicator.actual().value());
+        if (indicator.actual().isFilled() && !repeats
+                && Words.grade(indicator.actual().value(), policy).isEmpty()) {
             report.say("I17", indicator.path("actual")).with("target", indicator.target().value()).add();
         }
     }

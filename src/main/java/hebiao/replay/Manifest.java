@@ -42,9 +42,10 @@ public record Manifest(int format, String version, String period, TrailHead trai
      * @param lang the language of messages, {@code zh} or {@code en}
      * @param template the id of the one template of the product that was named; null when none was
      * @param policy the name of the one policy of the product that was named; null when none was
+     * @param ownTemplates whether the templates among the inputs were tried beside those of the product; null for no
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Options(String lang, String template, String policy) {
+    public record Options(String lang, String template, String policy, Boolean ownTemplates) {
     }
 
     /**

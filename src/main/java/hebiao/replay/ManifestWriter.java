@@ -51,8 +51,8 @@ final class ManifestWriter {
         if (inputs.answers() != null) {
             add(files, Manifest.Kind.ANSWERS, List.of(inputs.answers()));
         }
-        if (inputs.choice().folder() != null) {
-            add(files, Manifest.Kind.TEMPLATE, TemplateFolder.filesIn(inputs.choice().folder()));
+        for (Path folder : inputs.choice().folders()) {
+            add(files, Manifest.Kind.TEMPLATE, TemplateFolder.filesIn(folder));
         }
         PolicyChoice policy = inputs.choice().policy();
         if (policy != null && policy.file() != null) {
@@ -61,7 +61,7 @@ final class ManifestWriter {
         return new Manifest(inputs.answers() == null ? Manifest.WITHOUT_ANSWERS : Manifest.FORMAT, version,
                 month.period().toString(), trail,
                 new Manifest.Options(inputs.language().name().toLowerCase(Locale.ROOT), inputs.choice().id(),
-                        policy == null ? null : policy.name()),
+                        policy == null ? null : policy.name(), inputs.choice().own().isEmpty() ? null : true),
                 inputs.templates().stream().map(ManifestWriter::template).toList(), files, outputs(written));
     }
 

@@ -87,11 +87,12 @@ final class RecordedInputs implements AutoCloseable {
 
     /** How the templates were chosen. */
     TemplateChoice choice() {
-        List<Path> template = found(Manifest.Kind.TEMPLATE);
+        List<Path> folders = found(Manifest.Kind.TEMPLATE).stream().map(Path::getParent).distinct().toList();
+        boolean beside = Boolean.TRUE.equals(manifest.options().ownTemplates());
         List<Path> policy = found(Manifest.Kind.POLICY);
         String named = manifest.options().policy();
-        return new TemplateChoice(manifest.options().template(), template.isEmpty() ? null
-                : template.get(0).getParent(), named != null ? new PolicyChoice(named, null)
+        return new TemplateChoice(manifest.options().template(), beside || folders.isEmpty() ? null : folders.get(0),
+                beside ? folders : List.of(), named != null ? new PolicyChoice(named, null)
                 : policy.isEmpty() ? null : new PolicyChoice(null, policy.get(0)));
     }
 

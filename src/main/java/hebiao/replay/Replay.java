@@ -121,7 +121,14 @@ public final class Replay {
         }
         Map<String, Manifest.Template> before = new LinkedHashMap<>();
         manifest.templates().forEach(one -> before.put(one.id(), one));
-        for (TemplateFolder template : templates) {
+        List<TemplateFolder> shipped = new ArrayList<>(templates);
+        for (Path own : choice.own()) {
+            // their files are inputs, which were compared before
+            String id = TemplateFolder.idOf(own);
+            shipped.removeIf(one -> one.id().equals(id));
+            before.remove(id);
+        }
+        for (TemplateFolder template : shipped) {
             Manifest.Template now = ManifestWriter.template(template);
             Manifest.Template then = before.remove(now.id());
             if (then == null) {

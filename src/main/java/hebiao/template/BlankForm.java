@@ -57,6 +57,8 @@ public final class BlankForm {
                 } else if (field.path().isFunds() && POINTS.contains(field.path().last())) {
                     look.computed(region);
                     fix(form, form.cell(field, 0), field.path());
+                } else if (field.isInRowText()) {
+                    look.input(region);
                 } else if (field.inside() == null) {
                     look.input(region);
                     lists.restrict(field, region);
@@ -129,7 +131,8 @@ public final class BlankForm {
     }
 
     private Optional<TemplateField> field(String placeholder) {
-        return template.fields().stream().filter(field -> field.placeholder().equals(placeholder)).findFirst();
+        return template.fields().stream().filter(field -> field.placeholder().equals(placeholder)
+                && !field.isInRowText()).findFirst();
     }
 
     private void mark(FormSheet form) {

@@ -56,7 +56,7 @@ final class BlankFormulas {
 
     private void putSum(FieldPath total, String part) {
         Optional<TemplateField> column = template.fields().stream()
-                .filter(field -> field.isRepeating() && field.part().equals(part)).findFirst();
+                .filter(field -> field.isRepeating() && !field.isInRowText() && field.part().equals(part)).findFirst();
         Optional<Region> there = regionOf(total);
         if (column.isPresent() && there.isPresent()) {
             String range = form.address(form.allRows(column.get()), there.get()) + ":"

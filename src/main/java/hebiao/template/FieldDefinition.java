@@ -26,6 +26,7 @@ public record FieldDefinition(FieldType type, int scale, boolean required, boole
         this(type, scale, required, percent, formula, null);
     }
 
+    /** The same, with amounts printed in a unit of their own. */
     FieldDefinition in(MoneyUnit other) {
         return new FieldDefinition(type, scale, required, percent, formula, other);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where in a sheet a field's labels lead: the rectangle in which its cell must lie. */
 final class FieldZones {
@@ -44,17 +45,27 @@ final class FieldZones {
             boolean below = field.columnAnchor().row() > field.region().top();
             boolean apart = below ? left.bottom() < above.top() : left.top() > above.bottom();
             return !apart || right < above.left() ? Optional.empty()
-                    : Optional.of(new Region(left.top(), above.left(), left.bottom(), right));
+                    : Optional.of(new Region(left.top(), above.left(), lastRow(field, left), right));
         }
         if (row.isPresent()) {
             Region label = row.get().region();
             int end = Math.max(label.right() + 1, nextLabel(field.rowAnchor(), label));
-            return Optional.of(new Region(label.top(), label.right() + 1, label.bottom(), end));
+            return Optional.of(new Region(label.top(), label.right() + 1, lastRow(field, label), end));
         }
         Region label = column.orElseThrow().region();
         int last = rowBefore(field, label);
         return last <= label.bottom() ? Optional.empty()
                 : Optional.of(new Region(label.bottom() + 1, label.left(), last, label.right()));
+    }
+
+    /** A field that the template has beside several row labels ends where the last of them does. */
+    private int lastRow(TemplateField field, Region label) {
+        Region cell = field.region();
+        return Math.max(label.bottom(), template.labels().stream()
+                .filter(other -> other.row() > cell.top() && other.row() <= cell.bottom()
+                        && other.region().right() < cell.left())
+                .flatMap(other -> labels.find(other).stream()).mapToInt(place -> place.region().bottom()).max()
+                .orElse(-1));
     }
 
     /** The last column before the next label in the same row, or before the place of one that is gone. */
@@ -75,7 +86,7 @@ final class FieldZones {
      * field.
      */
     private int rowBefore(TemplateField field, Region label) {
-        int below = template.labels().stream().mapToInt(TemplateLabel::row).filter(row -> row > field.region().top())
+        int below = template.labels().stream().mapToInt(TemplateLabel::row).filter(row -> row > field.region().bottom())
                 .min().orElse(-1);
         return labels.places().stream()
                 .filter(place -> place.label().row() == below && place.region().top() > label.bottom())
@@ -114,13 +125,15 @@ final class FieldZones {
 
     /** Whether one of a field's cells also covers what belongs to other labels. */
     boolean anyReachesOut(Set<CellRef> cells, Region zone, TemplateField field) {
-        return cells.stream().anyMatch(cell -> reachesOut(grid.regionAt(cell), zone, field.columnAnchor()));
+        return cells.stream().anyMatch(cell -> reachesOut(grid.regionAt(cell), zone, field));
     }
 
-    /** Another row label's rows, another header's columns. */
-    private boolean reachesOut(Region cell, Region zone, TemplateLabel header) {
+    /** Another row label's rows where the template has something of theirs, another header's columns. */
+    private boolean reachesOut(Region cell, Region zone, TemplateField field) {
+        TemplateLabel header = field.columnAnchor();
         boolean rows = (cell.top() < zone.top() || cell.bottom() > zone.bottom())
-                && labels.places().stream().map(FoundLabel::region)
+                && labels.places().stream().filter(place -> header == null || isFieldOf(place.label(), header))
+                .map(FoundLabel::region)
                 .anyMatch(other -> other.top() > zone.bottom() && other.top() <= cell.bottom()
                         || other.top() < zone.top() && other.bottom() >= cell.top());
         boolean columns = header != null && (cell.left() < zone.left() || cell.right() > zone.right())
@@ -128,5 +141,10 @@ final class FieldZones {
                 .anyMatch(other -> other.left() > zone.right() && other.left() <= cell.right()
                         || other.right() < zone.left() && other.right() >= cell.left());
         return rows || columns;
+    }
+
+    private boolean isFieldOf(TemplateLabel row, TemplateLabel header) {
+        return Stream.concat(template.fields().stream(), template.ignored().stream())
+                .anyMatch(other -> other.rowAnchor() == row && other.columnAnchor() == header);
     }
 }

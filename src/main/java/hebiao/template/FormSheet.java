@@ -144,10 +144,19 @@ final class FormSheet implements Closeable {
 
     /** Puts texts in the place of the placeholders in a label that has some. */
     void fillLabel(TemplateLabel label, UnaryOperator<String> textOf) {
-        Matcher matcher = Template.PLACEHOLDER.matcher(label.text());
-        String text = matcher.replaceAll(found -> Matcher.quoteReplacement(textOf.apply(found.group(1))));
         Region region = region(label);
-        writer.text(cell(region.top(), region.left()), text);
+        writer.text(cell(region.top(), region.left()), filled(label, textOf));
+    }
+
+    /** The same in one of the rows of the indicators, counted from 0. */
+    void fillRow(TemplateLabel label, int index, UnaryOperator<String> textOf) {
+        Region region = moved(label.region(), index);
+        writer.text(cell(region.top(), region.left()), filled(label, textOf));
+    }
+
+    private static String filled(TemplateLabel label, UnaryOperator<String> textOf) {
+        Matcher matcher = Template.PLACEHOLDER.matcher(label.text());
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(textOf.apply(found.group(1))));
     }
 
     /** One cell out of several; what overlaps it is taken apart first. */
@@ -167,8 +176,8 @@ final class FormSheet implements Closeable {
     private static void removePlaceholders(Sheet sheet) {
         for (Row row : sheet) {
             for (Cell cell : row) {
-                if (cell.getCellType() == CellType.STRING
-                        && Template.PLACEHOLDER.matcher(cell.getStringCellValue().strip()).matches()) {
+                String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue().strip() : "";
+                if (text.contains("{" + TemplateField.REPEATING) || Template.PLACEHOLDER.matcher(text).matches()) {
                     cell.setBlank();
                 }
             }

@@ -31,7 +31,7 @@ public final class FormWriter {
         try (FormSheet sheet = new FormSheet(template, Math.max(1, form.indicators().size()))) {
             fillLabels(sheet, fields);
             for (TemplateField field : template.fields()) {
-                if (field.isRepeating() && !Indicator.LEVELS.contains(field.part())) {
+                if (field.isRepeating() && !field.isInRowText() && !Indicator.LEVELS.contains(field.part())) {
                     for (int index = 0; index < form.indicators().size(); index++) {
                         Entry<?> entry = fields.get(FieldPath.indicator(index, field.wholePart()));
                         write(sheet, sheet.cell(field, index), field.isTargetColumn() ? column(field, entry) : entry);
@@ -42,6 +42,7 @@ public final class FormWriter {
             }
             template.fields().stream().filter(TemplateField::isJoined).map(TemplateField::path).distinct()
                     .forEach(path -> writeLines(sheet, path, fields.get(path)));
+            writeRowTexts(sheet, fields, form.indicators().size());
             writeLevels(sheet, form.indicators());
             return WorkbookBytes.of(sheet.workbook());
         } catch (IOException e) {
@@ -49,11 +50,28 @@ public final class FormWriter {
         }
     }
 
+    /** Cells of the indicators' rows that hold several fields, or one with words around it. */
+    private void writeRowTexts(FormSheet sheet, SubmissionFields fields, int indicators) {
+        for (TemplateLabel label : template.rowTexts()) {
+            for (int at = 0; at < indicators; at++) {
+                int index = at;
+                sheet.fillRow(label, index, name -> textOf(fields.get(name.startsWith(TemplateField.REPEATING)
+                        ? FieldPath.indicator(index, name.substring(TemplateField.REPEATING.length()))
+                        : new FieldPath(name))));
+            }
+        }
+    }
+
+    private static String textOf(Entry<?> entry) {
+        boolean asTyped = !entry.isFilled() || entry.value() instanceof Boolean;
+        String text = entry.value() instanceof BigDecimal number ? number.toPlainString()
+                : asTyped ? entry.text() : entry.value().toString();
+        return text == null ? "" : text;
+    }
+
     private void fillLabels(FormSheet sheet, SubmissionFields fields) {
-        template.labels().stream().filter(TemplateLabel::isMixed).forEach(label -> sheet.fillLabel(label, name -> {
-            Entry<?> entry = fields.get(new FieldPath(name));
-            return entry.isFilled() ? entry.value().toString() : entry.text() == null ? "" : entry.text();
-        }));
+        template.labels().stream().filter(TemplateLabel::isMixed)
+                .forEach(label -> sheet.fillLabel(label, name -> textOf(fields.get(new FieldPath(name)))));
     }
 
     private Entry<?> printed(FieldPath path, Entry<?> entry) {

@@ -34,6 +34,8 @@ final class IndicatorTable {
     private final LabelAlignment labels;
     private final List<LayoutIssue> issues;
     private final Map<String, Region> columns = new LinkedHashMap<>();
+    /** What the cells of a part hold besides, where they hold more than the part. */
+    private final Map<String, TemplateLabel> rowTexts = new HashMap<>();
     /** Every cell that reads as one of the headers. */
     private final Set<CellRef> headers = new HashSet<>();
     /** Columns of which nothing is read. */
@@ -55,6 +57,9 @@ final class IndicatorTable {
             if (field.isRepeating() && field.columnAnchor() != null) {
                 labels.find(field.columnAnchor()).ifPresent(place -> columns.put(field.part(), place.region()));
                 headers.addAll(labels.texts().candidates(field.columnAnchor()));
+                if (field.isInRowText()) {
+                    rowTexts.put(field.part(), field.inside());
+                }
             }
         }
         template.ignored().stream().filter(field -> template.isInRepeatingRow(field) && field.columnAnchor() != null)
@@ -71,12 +76,16 @@ final class IndicatorTable {
         Map<Integer, List<Cell>> byRow = new TreeMap<>();
         Map<Integer, List<Cell>> inColumns = new HashMap<>();
         Set<Integer> labelRows = labelRows();
+        Set<Integer> between = rowsBetween(first, end);
         for (Cell cell : grid.cells()) {
             int row = cell.at().row();
             if (row < first || row >= end) {
                 continue;
             }
             Region region = grid.regionAt(cell.at());
+            if (between.contains(row)) {
+                accounted.add(cell.at());
+            }
             if (region.left() <= right && !isLabelBesideRows(region)) {
                 byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(cell);
             }
@@ -89,7 +98,8 @@ final class IndicatorTable {
         byRow.forEach((row, cells) -> {
             if (captions.take(row, cells)) {
                 cells.forEach(cell -> accounted.add(cell.at()));
-            } else if (!labelRows.contains(row) && inColumns.containsKey(row) && isIndicator(inColumns.get(row))) {
+            } else if (!labelRows.contains(row) && !between.contains(row) && inColumns.containsKey(row)
+                    && isIndicator(inColumns.get(row))) {
                 rows.add(row);
                 levelRows.add(row);
             }
@@ -104,6 +114,24 @@ final class IndicatorTable {
     private boolean isLabelBesideRows(Region region) {
         return region.bottom() > region.top()
                 && labels.places().stream().anyMatch(place -> place.region().equals(region));
+    }
+
+    /** Rows that begin, or whose part under the headers begins, with words that the form prints between indicators. */
+    private Set<Integer> rowsBetween(int first, int end) {
+        Set<Integer> begun = new HashSet<>();
+        Set<Integer> begunInside = new HashSet<>();
+        Set<Integer> between = new HashSet<>();
+        for (Cell cell : grid.cells()) {
+            int row = cell.at().row();
+            if (row < first || row >= end || cell.isEmpty() || !grid.cornerOf(cell.at()).equals(cell.at())) {
+                continue;
+            }
+            boolean inside = partOf(grid.regionAt(cell.at())) != null && begunInside.add(row);
+            if ((begun.add(row) || inside) && template.words().isRowBetween(LabelKey.of(cell.text()))) {
+                between.add(row);
+            }
+        }
+        return between;
     }
 
     /** Rows in which a label stands, or may stand: those of the template's own among the indicators are none. */
@@ -173,10 +201,6 @@ final class IndicatorTable {
     }
 
     private boolean isIndicator(List<Cell> cells) {
-        if (template.words().isRowBetween(LabelKey.of(cells.get(0).text()))) {
-            cells.forEach(cell -> accounted.add(cell.at()));
-            return false;
-        }
         Set<String> filled = new HashSet<>();
         for (Cell cell : cells) {
             Region region = grid.regionAt(cell.at());
@@ -239,7 +263,7 @@ final class IndicatorTable {
 
     private boolean overSeveralColumns(Region cell) {
         int over = 0;
-        for (Region column : columns.values()) {
+        for (Region column : Set.copyOf(columns.values())) {
             over += column.overlapsColumns(cell) ? 1 : 0;
         }
         return over > 1;
@@ -252,12 +276,12 @@ final class IndicatorTable {
     private void readRow(int index, int row) {
         columns.forEach((part, column) -> {
             if (!LEVELS.contains(part)) {
-                readCell(FieldPath.indicator(index, part), row, column);
+                readCell(FieldPath.indicator(index, part), part, row, column);
             }
         });
     }
 
-    private void readCell(FieldPath path, int row, Region column) {
+    private void readCell(FieldPath path, String part, int row, Region column) {
         TreeSet<CellRef> filled = new TreeSet<>();
         for (int at = column.left(); at <= column.right(); at++) {
             CellRef corner = grid.cornerOf(new CellRef(row, at));
@@ -269,8 +293,21 @@ final class IndicatorTable {
             issues.add(new LayoutIssue.UnsureField(filled.first(), path, List.copyOf(filled)));
         } else {
             CellRef cell = filled.isEmpty() ? grid.cornerOf(new CellRef(row, column.left())) : filled.first();
-            fields.put(path, new FoundField(cell, null));
+            fields.put(path, new FoundField(cell, rowText(part, cell)));
         }
+    }
+
+    /** A part's own text in a cell that holds more; a text that does not read so is all the first part's. */
+    private String rowText(String part, CellRef cell) {
+        TemplateLabel label = rowTexts.get(part);
+        if (label == null || grid.at(cell).isEmpty()) {
+            return null;
+        }
+        String typed = grid.at(cell).text();
+        String name = TemplateField.REPEATING + part;
+        boolean first = label.text().indexOf(name) == label.text().indexOf(TemplateField.REPEATING);
+        return label.takeApart(LabelKey.compact(typed), typed).map(values -> values.get(name))
+                .orElse(first ? typed.strip() : "");
     }
 
     private void readLevels() {

@@ -4,8 +4,8 @@ import hebiao.form.Nfkc;
 import java.util.regex.Pattern;
 
 /**
- * How labels are compared: without blanks, line breaks, width, kinds of dashes, trailing colons and points captions
- * {@code （50分）}.
+ * How labels are compared: without blanks, line breaks, width, kinds of dashes and signs of multiplication, trailing
+ * colons and points captions {@code （50分）}.
  */
 final class LabelKey {
 
@@ -13,15 +13,21 @@ final class LabelKey {
     static final String DASH = "[\\p{Pd}−~～─━ー]";
     /** A letter that stands for a dash. */
     private static final char LONG_VOWEL = 'ー';
+    /** {@code 20分×执行率} is typed with either sign. */
+    static final char TIMES = '×';
     private static final Pattern DASHES = Pattern.compile(DASH + "+");
     private static final Pattern TAIL = Pattern.compile("(?:\\([0-9.]+分\\)|:)+$");
 
     private LabelKey() {
     }
 
-    /** NFKC without anything invisible, dashes of one kind: what is compared when a cell holds more than its label. */
+    /**
+     * NFKC without anything invisible, dashes and signs of multiplication of one kind: what is compared when a cell
+     * holds more than its label.
+     */
     static String compact(String text) {
         String visible = Nfkc.visible(text);
+        visible = visible.indexOf(TIMES) < 0 ? visible : visible.replace(TIMES, '*');
         if (!mayHaveDash(visible)) {
             return visible;
         }

@@ -112,6 +112,9 @@ final class MixedText {
         if (c == '-') {
             return LabelKey.DASH + "+";
         }
+        if (c == '*') {
+            return "[*＊" + LabelKey.TIMES + "]";
+        }
         String plain = Pattern.quote(String.valueOf(c));
         return c > ' ' && c < 127 ? "(?:" + plain + "|" + (char) (c + FULL_WIDTH) + ")" : plain;
     }

@@ -24,6 +24,8 @@ public final class PlaceholderNames {
     private static final String FUNDS = "funds.";
     /** A name so near to a known one is that name mistyped. */
     private static final int MISTYPED = 2;
+    /** Of a long name one letter in so many may be wrong. */
+    private static final int FEW = 4;
 
     private PlaceholderNames() {
     }
@@ -64,8 +66,19 @@ public final class PlaceholderNames {
                 && NearestWord.distance(line, one) <= MISTYPED);
     }
 
-    /** What was probably meant, among all of them and some more. */
-    static String nearest(String typed, Collection<String> more) {
-        return NearestWord.to(typed, Stream.concat(all().stream(), more.stream()).toList()).orElse("");
+    /** The name that is most like what was typed. */
+    static String nearest(String typed) {
+        return NearestWord.to(typed, all()).orElse("");
+    }
+
+    /** The name that was probably meant; empty for one that is like none. */
+    static String mistyped(String typed) {
+        String near = nearest(typed);
+        return NearestWord.distance(typed, near) <= Math.max(MISTYPED, typed.length() / FEW) ? near : "";
+    }
+
+    /** Whether a text may be spread over several cells. */
+    static boolean mayBeJoined(String placeholder) {
+        return JOINED.contains(placeholder + "[]");
     }
 }

@@ -2,6 +2,7 @@ package hebiao.template;
 
 import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
+import hebiao.form.MoneyUnit;
 import hebiao.grid.Grid;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
  *
  * @param grid the part of the sheet in which the form stands
  * @param fields the fields whose place is certain
+ * @param units in which amounts are printed, where the labels of the sheet say so
  * @param indicatorRows the sheet row of each indicator, counted from 1
  * @param indicatorHeader the cell of the first header of the indicators; null when it was not found
  * @param issues how the sheet departs from the template
@@ -22,6 +24,7 @@ import java.util.Map;
 public record Reading(
         Grid grid,
         Map<FieldPath, FoundField> fields,
+        Map<FieldPath, MoneyUnit> units,
         List<Integer> indicatorRows,
         CellRef indicatorHeader,
         List<LayoutIssue> issues,
@@ -30,6 +33,7 @@ public record Reading(
 
     public Reading {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        units = Map.copyOf(units);
         indicatorRows = List.copyOf(indicatorRows);
         issues = List.copyOf(issues);
     }

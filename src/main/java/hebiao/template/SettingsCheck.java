@@ -1,6 +1,7 @@
 package hebiao.template;
 
 import hebiao.form.FieldPath;
+import hebiao.form.MoneyUnit;
 import hebiao.yaml.NearestWord;
 import hebiao.yaml.YamlFile;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Whether template.yaml speaks of labels and placeholders that the workbook has. */
 final class SettingsCheck {
+
+    private static final String SHEET_UNIT = "单位:";
 
     private final Template template;
     private final TemplateSettings settings;
@@ -30,6 +33,7 @@ final class SettingsCheck {
         fields("fields", settings.fields().keySet());
         fields("names", settings.names().keySet());
         fields("prompts", settings.prompts().keySet());
+        otherUnit();
         List<String> placeholders = template.placeholders();
         if (yaml.keys().contains("recognisedBy")) {
             settings.recognisedBy().stream().filter(name -> !placeholders.contains(name)).forEach(name ->
@@ -37,6 +41,25 @@ final class SettingsCheck {
                             NearestWord.to(name, placeholders).orElse("")));
         }
         return faults;
+    }
+
+    /** Labels that print the other unit for all amounts, or for the sheet: {@code 项目资金(元)}, {@code 金额单位:元}. */
+    private void otherUnit() {
+        MoneyUnit said = settings.moneyUnit();
+        List<TemplateLabel> ofAmounts = template.unitLabels().values().stream()
+                .flatMap(labels -> labels.stream().filter(label -> PrintedUnits.in(label.key()).isPresent()).limit(1))
+                .toList();
+        boolean otherwise = !ofAmounts.isEmpty() && ofAmounts.size() == template.unitLabels().size()
+                && ofAmounts.stream().noneMatch(label -> isIn(label, said));
+        Stream.concat(otherwise ? ofAmounts.stream().limit(1) : Stream.empty(), template.labels().stream()
+                .filter(label -> !label.isMixed() && label.key().contains(SHEET_UNIT)
+                        && PrintedUnits.in(label.key()).isPresent() && !isIn(label, said))).findFirst()
+                .ifPresent(label -> say("otherUnit", List.of("unit"), said.label(), label.text().strip(),
+                        PrintedUnits.in(label.key()).orElseThrow().label()));
+    }
+
+    private static boolean isIn(TemplateLabel label, MoneyUnit unit) {
+        return PrintedUnits.in(label.key()).filter(printed -> printed == unit).isPresent();
     }
 
     private void labels(String key, Collection<String> texts) {

@@ -70,8 +70,18 @@ public final class SheetReader {
         issues.addAll(new ExtraCellSearch(part, labels, fields.values(), accounted, issues).issues());
         boolean otherUnit = Optional.ofNullable(fields.get(FieldPath.MONEY_UNIT)).map(FoundField::inline)
                 .flatMap(MoneyUnit::of).filter(unit -> unit != template.settings().moneyUnit()).isPresent();
-        return new Reading(part, fields, table.rows(), table.header(), issues, labels.share(),
+        return new Reading(part, fields, units(part, labels), table.rows(), table.header(), issues, labels.share(),
                 departure(labels, issues) + (otherUnit ? 1 : 0));
+    }
+
+    /** The units as the sheet's own words say them, which may be a synonym of the template's. */
+    private Map<FieldPath, MoneyUnit> units(Grid part, LabelAlignment labels) {
+        Map<FieldPath, MoneyUnit> units = new LinkedHashMap<>();
+        template.unitLabels().forEach((path, all) -> all.stream()
+                .flatMap(label -> labels.find(label).stream())
+                .flatMap(place -> PrintedUnits.in(LabelKey.of(part.at(place.region().corner()).text())).stream())
+                .findFirst().ifPresent(unit -> units.put(path, unit)));
+        return units;
     }
 
     private static double departure(LabelAlignment labels, List<LayoutIssue> issues) {

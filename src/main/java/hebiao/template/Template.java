@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,6 @@ import java.util.stream.Stream;
 public final class Template {
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.*]+(?:\\[])?(?:\\.[\\w.]+)?)}");
-    private static final Pattern COLUMN_UNIT = Pattern.compile("\\((元|万元)\\)$");
     private static final String MONTH = "{month}";
     private static final String UNKNOWN_MONTH = "N";
 
@@ -42,9 +42,10 @@ public final class Template {
     private final SheetStack stack;
     private final Grid grid;
     private final List<TemplateLabel> labels;
+    private final List<TemplateLabel> rowTexts;
     private final List<TemplateField> fields;
     private final List<TemplateField> ignored;
-    private final Map<FieldPath, MoneyUnit> columnUnits = new HashMap<>();
+    private final Map<FieldPath, List<TemplateLabel>> unitLabels = new LinkedHashMap<>();
     private final Map<String, FieldDefinition> definitions = new HashMap<>();
     private final Set<TemplateLabel> once = new HashSet<>();
     private final Set<String> labelKeys = new HashSet<>();
@@ -62,7 +63,8 @@ public final class Template {
         for (Cell cell : grid.cells()) {
             label(cell).ifPresent(found::add);
         }
-        this.labels = List.copyOf(found);
+        this.labels = found.stream().filter(label -> !label.isOfRows()).toList();
+        this.rowTexts = found.stream().filter(TemplateLabel::isOfRows).toList();
         this.labelRows = labels.stream().collect(Collectors.groupingBy(TemplateLabel::row));
         for (TemplateLabel label : labels) {
             labelKeys.add(label.key());
@@ -76,16 +78,10 @@ public final class Template {
         this.repeatingRow = fields.stream().filter(TemplateField::isRepeating).map(f -> f.region().top()).findFirst();
         this.ignored = anchored.stream().filter(field -> field.placeholder().equals(TemplateField.ANYTHING)
                 && field.inside() == null).toList();
-        fields.stream().filter(field -> field.path().isFunds() && FundLine.MONEY.contains(field.path().last())
-                && field.columnAnchor() != null).forEach(this::rememberUnit);
+        PrintedUnits units = new PrintedUnits(labels);
+        fields.stream().filter(field -> field.path().isFunds() && FundLine.MONEY.contains(field.path().last()))
+                .forEach(field -> unitLabels.put(field.path(), units.over(field)));
         fields.forEach(field -> definitions.put(field.path().text(), defined(field.path())));
-    }
-
-    private void rememberUnit(TemplateField field) {
-        Matcher unit = COLUMN_UNIT.matcher(field.columnAnchor().key());
-        if (unit.find()) {
-            columnUnits.put(field.path(), TemplateSettings.moneyUnit(unit.group(1)));
-        }
     }
 
     /**
@@ -159,22 +155,42 @@ public final class Template {
         return fields;
     }
 
-    /** How a field is read; an amount under a header with a unit, {@code 全年执行数(元)}, is in that unit. */
+    /** How a field is read; an amount whose labels say a unit, {@code 全年执行数(元)}, is in that unit. */
     public FieldDefinition definition(FieldPath path) {
         boolean alone = path.indicatorIndex() < 0 || settings.fields().containsKey(path.text());
         FieldDefinition known = definitions.get(alone ? path.text() : TemplateSettings.general(path));
         return known != null ? known : defined(path);
     }
 
+    /**
+     * The same for a form whose own labels say a unit.
+     *
+     * @param printed the unit that they say; null for none
+     */
+    public FieldDefinition definition(FieldPath path, MoneyUnit printed) {
+        boolean said = printed == null || settings.definition(path).unit() != null;
+        return said ? definition(path) : definition(path).in(printed);
+    }
+
     private FieldDefinition defined(FieldPath path) {
         FieldDefinition said = settings.definition(path);
-        MoneyUnit unit = said.unit() != null ? null : columnUnits.get(path);
-        return unit == null ? said : said.in(unit);
+        return said.unit() != null ? said : unitLabels.getOrDefault(path, List.of()).stream()
+                .flatMap(label -> PrintedUnits.in(label.key()).stream()).findFirst().map(said::in).orElse(said);
+    }
+
+    /** The labels that may say in which unit each amount is printed, the one that counts most first. */
+    Map<FieldPath, List<TemplateLabel>> unitLabels() {
+        return unitLabels;
     }
 
     /** The labels that begin in a row of the template, from left to right. */
     List<TemplateLabel> labelsIn(int row) {
         return labelRows.getOrDefault(row, List.of());
+    }
+
+    /** The cells of the repeating row that hold words beside placeholders; no form has them as labels. */
+    List<TemplateLabel> rowTexts() {
+        return rowTexts;
     }
 
     /** The keys of all labels and of their synonyms. */
@@ -298,8 +314,8 @@ public final class Template {
         Set<Integer> fieldRows = rowsOf(text -> PLACEHOLDER.matcher(text.strip()).matches());
         for (Cell cell : grid.cells()) {
             Region region = grid.regionAt(cell.at());
-            TemplateLabel inside = labels.stream().filter(l -> l.isMixed() && l.region().equals(region))
-                    .findFirst().orElse(null);
+            TemplateLabel inside = Stream.concat(labels.stream(), rowTexts.stream())
+                    .filter(l -> l.isMixed() && l.region().equals(region)).findFirst().orElse(null);
             Matcher matcher = PLACEHOLDER.matcher(cell.text());
             while (matcher.find()) {
                 found.add(new TemplateField(matcher.group(1), region, rowAnchor(region),

@@ -1,6 +1,7 @@
 package hebiao.template;
 
 import hebiao.form.CellRef;
+import hebiao.form.FieldPath;
 import hebiao.form.Nfkc;
 import hebiao.grid.Cell;
 import hebiao.grid.Grid;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is wrong with a template as its two files have it, before any form is read by it. */
 public final class TemplateCheck {
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年(度?)");
 
     private final Template template;
     private final TemplateSettings settings;
@@ -37,11 +41,15 @@ public final class TemplateCheck {
             List<Grid> sheets) {
         TemplateCheck check = new TemplateCheck(Template.unchecked(settings, workbook, sheets));
         try {
-            TemplateWorkbook opened = TemplateWorkbook.of(workbook);
-            opened.locked().forEach(sheet -> check.faults.add(TemplateFault.inSheet("locked", sheet, null)));
+            TemplateWorkbook book = TemplateWorkbook.of(workbook);
+            book.locked().forEach(sheet -> check.faults.add(TemplateFault.inSheet("locked", sheet, null)));
+            book.marked().forEach((sheet, cells) -> check.faults.add(TemplateFault.inSheet("stillRed", sheet,
+                    cells.get(0), cells.size(), cells.stream().map(CellRef::toString)
+                            .collect(Collectors.joining("、")))));
             check.placeholders();
+            check.fixedYear();
             check.repeatingRow();
-            check.faults.addAll(new AnchorCheck(check.template, opened.pictured()).faults());
+            check.faults.addAll(new AnchorCheck(check.template, book.pictured()).faults());
             check.faults.addAll(new SettingsCheck(check.template, yaml).faults());
         } catch (IOException e) {
             return List.of(TemplateFault.whole("notXlsx"));
@@ -55,7 +63,9 @@ public final class TemplateCheck {
             String rest = Nfkc.of(Template.PLACEHOLDER.matcher(cell.text()).replaceAll(""));
             if (rest.contains("{") || rest.contains("}")) {
                 String name = rest.replaceAll("(?s).*?\\{|}.*", "").strip();
-                say("oddPlaceholder", cell.at(), cell.text().strip(), PlaceholderNames.nearest(name, List.of()));
+                boolean chinese = name.codePoints().anyMatch(Character::isIdeographic);
+                say(chinese ? "chinesePlaceholder" : "oddPlaceholder", cell.at(), cell.text().strip(),
+                        PlaceholderNames.nearest(name));
             } else {
                 printedText(cell);
             }
@@ -66,18 +76,31 @@ public final class TemplateCheck {
             places.computeIfAbsent(field.placeholder(), name -> new TreeSet<>()).add(field.region().corner());
             alone.merge(field.placeholder(), field.inside() == null, Boolean::logicalOr);
             if (!PlaceholderNames.isKnown(field.placeholder()) && !isOwn(field)) {
-                say("unknownPlaceholder", field.region().corner(), field.placeholder(),
-                        PlaceholderNames.nearest(field.placeholder(), List.of()));
+                String near = PlaceholderNames.mistyped(field.placeholder());
+                say(near.isEmpty() ? "ownPlaceholder" : "unknownPlaceholder", field.region().corner(),
+                        field.placeholder(), near);
             }
         }
         places.forEach((name, cells) -> {
-            if (cells.size() > 1 && alone.get(name) && !name.endsWith("[]")) {
-                say("twicePlaceholder", cells.last(), name, cells(cells));
+            long rows = cells.stream().map(CellRef::row).distinct().count();
+            boolean severalRows = name.startsWith("indicators[]") && rows > 1;
+            if (cells.size() > 1 && alone.get(name) && !name.endsWith("[]") && !severalRows) {
+                say(PlaceholderNames.mayBeJoined(name) ? "twiceText" : "twicePlaceholder", cells.last(), name,
+                        cells(cells));
             }
         });
         if (places.isEmpty()) {
             faults.add(TemplateFault.whole("noPlaceholder"));
         }
+    }
+
+    /** A year that the template has printed is that of no other form, and is not read from this one either. */
+    private void fixedYear() {
+        boolean read = template.placeholders().contains(FieldPath.FISCAL_YEAR.text());
+        template.labels().stream().filter(label -> !read || !label.optional())
+                .filter(label -> YEAR.matcher(label.key()).find()).forEach(label -> say("fixedYear",
+                        label.region().corner(), YEAR.matcher(label.key()).results().findFirst().orElseThrow()
+                                .group(1), label.text().strip().replaceAll(YEAR.pattern(), "{fiscalYear}年$2")));
     }
 
     /** A field of the template's own is one that template.yaml speaks of. */

@@ -23,7 +23,7 @@ record TemplateField(
     /** Stands for anything that is not read. */
     static final String ANYTHING = "*";
 
-    private static final String REPEATING = "indicators[].";
+    static final String REPEATING = "indicators[].";
     private static final String TARGET = "target";
     private static final String JOINED = "[]";
 
@@ -40,6 +40,11 @@ record TemplateField(
     /** Whether it stands in the row that repeats. */
     boolean isRepeating() {
         return placeholder.startsWith(REPEATING);
+    }
+
+    /** Whether it shares its cell, in every row of the indicators, with other fields or words. */
+    boolean isInRowText() {
+        return isRepeating() && inside != null;
     }
 
     /** The part of an indicator, for a repeating field. */

@@ -26,6 +26,11 @@ record TemplateLabel(
         return !readings.isEmpty();
     }
 
+    /** Whether it stands in every row of the indicators: <code>{indicators[].level3}（{indicators[].weight}分）</code>. */
+    boolean isOfRows() {
+        return isMixed() && text.contains("{" + TemplateField.REPEATING);
+    }
+
     /** How a mixed label may read: equal for labels, of whichever template, that fit the same cells. */
     String pattern() {
         return readings.size() == 1 ? readings.get(0).pattern()

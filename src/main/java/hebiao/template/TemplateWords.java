@@ -50,9 +50,9 @@ final class TemplateWords {
         return subtotals.contains(key);
     }
 
-    /** Whether a row that begins with this key is none of the indicators but belongs to the form. */
+    /** Whether a row whose first cell reads so is none of the indicators but belongs to the form. */
     boolean isRowBetween(String key) {
-        return rowsBetween.contains(key);
+        return rowsBetween.stream().anyMatch(key::startsWith);
     }
 
     /** Whether a text is the name of a level: one of the template's, else one of those that forms usually have. */

@@ -47,18 +47,18 @@ public final class YamlFile {
      * Reads a file of settings.
      *
      * @param name the file as the user named it
-     * @throws YamlProblem {@code syntax} when it is no YAML, has a key twice or is no mapping
+     * @throws YamlProblem when it is no YAML, has a key twice or is no mapping: the likely cause and its line
      */
     public static YamlFile read(String name, String yaml) throws YamlProblem {
         try {
             JsonNode tree = YAML.readTree(yaml);
             if (!(tree instanceof ObjectNode object)) {
-                throw new YamlProblem("noMapping", name, 1);
+                throw YamlCause.ofNoMapping(name, yaml);
             }
             return new YamlFile(name, object, lines(yaml));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new YamlProblem("syntax", name, line, firstLine(e.getOriginalMessage()));
+            throw YamlCause.of(name, yaml, line, firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             throw problem(e, name);
         }

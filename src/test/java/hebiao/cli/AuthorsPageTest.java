@@ -19,6 +19,7 @@ import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ class AuthorsPageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(there).containsAll(PlaceholderNames.all());
         there.removeAll(PlaceholderNames.all());
-        assertThat(there).as("fields of their own, in examples").containsExactlyInAnyOrder("phone",
+        assertThat(there).as("fields of their own, in examples").containsExactlyInAnyOrder("phone", "fundsReason",
+                "projectClass", "isContinued", "isNew",
                 "indicators[].percentScore", "indicators[].sure", "indicators[].unlikely", "funds.city.executed",
                 "funds.own.fullYearBudget", "funds.own.executed", "funds.own.rate");
     }
@@ -108,6 +110,14 @@ class AuthorsPageTest {
                         () -> isReadAsSaid(example)));
     }
 
+    /** As typed; an amount in another unit as it was read. */
+    private static String shown(Entry<?> entry) {
+        boolean converted = entry.value() instanceof BigDecimal number && entry.text().matches("[0-9.]+")
+                && number.compareTo(new BigDecimal(entry.text())) != 0;
+        return converted ? ((BigDecimal) entry.value()).stripTrailingZeros().toPlainString()
+                : entry.text() == null ? "" : entry.text().replace("\n", "⏎");
+    }
+
     private static void isReadAsSaid(String example) throws IOException {
         List<MarkdownSheet> tables = MarkdownSheet.in(example);
         assertThat(tables).as("a template and a form").hasSize(2);
@@ -138,7 +148,7 @@ class AuthorsPageTest {
             } else {
                 String[] fact = line.split(" =", 2);
                 Entry<?> entry = fields.get(new FieldPath(fact[0]));
-                String shown = entry.text() == null ? "" : entry.text().replace("\n", "⏎");
+                String shown = shown(entry);
                 assertThat(shown).as(line).isEqualTo(fact[1].strip());
             }
         }

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -50,7 +53,11 @@ class TemplatesCheckCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         C3={projectNam}   | template.xlsx 项目支出绩效自评表 C3：没有占位符 {projectNam} | 最接近的是 {projectName}
         C3={funds.fisacl.rate} | 没有占位符 {funds.fisacl.rate} | 最接近的是 {funds.fiscal.rate}
-        C3={项目名称}     | C3：“{项目名称}”里的花括号不是占位符 | 占位符用半角花括号
+        C3={项目名称}     | C3：“{项目名称}”里的花括号不是占位符 | 占位符用英文名
+        C3={manager}      | C3：没有占位符 {manager} | names: {manager: {zh: 名称}}
+        C3=               | A3：“项目名称”旁边没有占位符 | 在它右边或者下面的格子里写 {projectName}
+        A2=（2023年度）   | A2：标签里写死了 2023 年 | 把年份换成占位符：（{fiscalYear}年度）
+        D6={funds.total.initialBudget};D7={funds.total.initialBudget} | 写了两次：D6、D7 | 一项只能有一个格子；不读的格子写 {*}
         C3=｛projectName｝ | “｛projectName｝”里的花括号不是占位符 | 最接近的是 {projectName}
         C3={indicator[].level3} | 没有占位符 {indicator[].level3} | 最接近的是 {indicators[].level3}
         C4={projectName}  | C4：占位符 {projectName} 写了两次：C3、C4 | 不读的格子写 {*}
@@ -86,6 +93,8 @@ class TemplatesCheckCommandTest {
         `recognisedBy: [totalScor]`             | 第 2 行：recognisedBy 里的“totalScor”不是
         `synonyms: {分值: [权重], 得分: [权重]}` | “得分”和“分值”在同一行，都可以写作“权重”，分不清
         `policy: nowhere`                       | nowhere：没有这种核对口径
+        `unit: 元`                              | 第 2 行：unit 是“元”，而 template.xlsx 里印着“项目资金(万元)”
+        `unit:万元`                             | 第 2 行：冒号后面要有一个空格
         `unit: 角`                              | 第 2 行：unit 不能写“角”，只能是：万元, 元
         `version: ~`                            | 第 2 行：缺少 version
         """)
@@ -97,6 +106,37 @@ class TemplatesCheckCommandTest {
         Files.writeString(template.resolve("template.yaml"), "# 我的表\n" + line + "\n" + rest);
         Run run = check(template);
         assertThat(run.out()).contains(fault);
+    }
+
+    /** The mistake stands on line 3. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        `unit：万元`                       | 冒号是全角的：“unit：万元”
+        `\tunit: 万元`                     | 行首有制表符
+        `names: {phone: {zh: 电话}， fax: {zh: 传真}}` | 逗号是全角的
+        `optional: ["说明：{*}", 填表人：{*}]` | 要加双引号
+        `optional: ["说明, 备注]`          | 引号或括号没有成对
+        `id: yours`                        | “id”写了两次
+        """)
+    void settingsThatAreNoYamlAreToldWithTheLikelyCause(String line, String cause) throws IOException {
+        Path template = edited(sheet -> { });
+        Files.writeString(template.resolve("template.yaml"), "id: mine\nversion: '1'\n" + line
+                + "\nname: {zh: 我的表}\nunit: 万元\n");
+        assertThat(check(template).out()).contains("template.yaml 第 3 行：").contains(cause);
+    }
+
+    @Test
+    void cellsThatADraftMarkedAreToldUntilTheyAreNoMoreRed() throws IOException {
+        Path template = edited(sheet -> {
+            XSSFCellStyle red = sheet.getWorkbook().createCellStyle();
+            red.setFillForegroundColor(IndexedColors.RED.getIndex());
+            red.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            XSSFCell cell = sheet.getRow(3).getCell(0);
+            cell.setCellStyle(red);
+            cell.setCellComment(sheet.createDrawingPatriarch().createCellComment(
+                    new XSSFClientAnchor(0, 0, 0, 0, 0, 2, 2, 3)));
+        });
+        assertThat(check(template).out()).contains("A4：有 1 个格子还标着红色：A4", "去掉那个格子的红色和批注");
     }
 
     @Test

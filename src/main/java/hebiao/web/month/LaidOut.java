@@ -80,7 +80,7 @@ final class LaidOut implements AutoCloseable {
 
     /** The inputs, as the command line would have them from these files. */
     MonthInputs inputs(Checking checking) throws IOException {
-        TemplateChoice choice = new TemplateChoice(null, null, policy());
+        TemplateChoice choice = new TemplateChoice(null, null, List.of(), policy());
         LedgerFiles ledgers = new LedgerFiles(roster(), ledger("budget"), ledger("payments"), ledger("targets"));
         submitted = SubmittedFiles.of(List.of(inputs.resolve("forms")));
         return new MonthInputs(month.period().period(), Language.ZH, choice,
