@@ -37,25 +37,41 @@ final class Sketch {
     private final Set<String> optional = new LinkedHashSet<>();
     private final Map<String, String> names = new TreeMap<>();
     private final List<Set<String>> others;
+    private final Set<String> blank;
     private final Map<Integer, List<CellRef>> byRow;
 
-    /** @param others the texts of other forms of the same kind: what stands in all of them is printed */
-    Sketch(Grid grid, Vocabulary vocabulary, List<Set<String>> others) {
+    /**
+     * @param others the texts of other forms of the same kind: what stands in all of them is printed
+     * @param blank the texts of the blank, which alone are printed; null where it was not given
+     */
+    Sketch(Grid grid, Vocabulary vocabulary, List<Set<String>> others, Set<String> blank) {
         this.grid = grid;
         this.vocabulary = vocabulary;
         this.others = others;
+        this.blank = blank;
         this.byRow = grid.cells().stream().map(Cell::at).filter(at -> grid.cornerOf(at).equals(at))
                 .collect(Collectors.groupingBy(CellRef::row));
     }
 
-    /** Whether other forms have the text too, all of them; false where there are none. */
+    /** Whether the text is printed: the blank has it, or, without one, all other forms; false where there are none. */
     boolean isEverywhere(String text) {
-        return !others.isEmpty() && others.stream().allMatch(texts -> texts.contains(text));
+        return blank != null ? blank.contains(text)
+                : !others.isEmpty() && others.stream().allMatch(texts -> texts.contains(text));
     }
 
-    /** Whether there are other forms and not all of them have the text. */
+    /** Whether there is a blank or other forms, and the text is not printed. */
     boolean isContent(String text) {
-        return !others.isEmpty() && !isEverywhere(text);
+        return (blank != null || !others.isEmpty()) && !isEverywhere(text);
+    }
+
+    /** Whether the blank says for sure that a cell's text is printed. */
+    boolean isPrinted(CellRef at) {
+        return blank != null && isFilled(at) && blank.contains(text(at));
+    }
+
+    /** Whether the blank says for sure that a cell's text was filled in. */
+    private boolean isFilledIn(CellRef at) {
+        return blank != null && isFilled(at) && !blank.contains(text(at));
     }
 
     Grid grid() {
@@ -73,6 +89,15 @@ final class Sketch {
 
     List<Doubt> doubts() {
         return doubts;
+    }
+
+    /** Whether a label stands beside several rows that have labels of their own. */
+    boolean isOverBlock(CellRef at) {
+        Region region = region(at);
+        return region.bottom() > region.top() && grid.cells().stream().map(Cell::at)
+                .filter(cell -> cell.column() > region.right() && cell.row() >= region.top()
+                        && cell.row() <= region.bottom())
+                .filter(cell -> isLabel(cell) || written.containsKey(cell)).count() > 1;
     }
 
     /** Labels that a form may lack. */
@@ -108,7 +133,8 @@ final class Sketch {
 
     /** Whether a cell is a known label, and was not taken for content. */
     boolean isLabel(CellRef at) {
-        return isFilled(at) && !isContent(at) && grid.at(at).number() == null && vocabulary.isLabel(text(at));
+        return isFilled(at) && !isContent(at) && !isFilledIn(at) && grid.at(at).number() == null
+                && vocabulary.isLabel(text(at));
     }
 
     private boolean isContent(CellRef at) {
@@ -125,6 +151,11 @@ final class Sketch {
 
     void placeholder(CellRef at, LabelUse use) {
         placeholder(at, use.name());
+        named(use);
+    }
+
+    /** A label of the form's own that a placeholder in its own cell names. */
+    void named(LabelUse use) {
         if (use.ownName() != null) {
             names.put(use.name(), use.ownName());
         }

@@ -18,6 +18,8 @@ final class SketchFields {
     private static final Pattern INLINE = Pattern.compile("(?s)(.{2,12}?[:：])\\s*(\\S.*)");
     private static final Set<String> GRADES = Set.of("优", "良", "中", "差", "优秀", "良好", "合格", "不合格");
     private static final String ANYTHING = "*";
+    /** A shorter name may be part of another word. */
+    private static final int LONG_ENOUGH = 4;
     /** A longer text is a note, which no two forms word alike. */
     private static final int NOTE = 30;
 
@@ -45,18 +47,43 @@ final class SketchFields {
                 }
             } else if (inline.matches() && !sketch.isLabel(at)) {
                 Optional<LabelUse> use = sketch.vocabulary().use(inline.group(1), Kind.ROW);
-                use.ifPresent(label -> sketch.mixed(at, inline.group(1) + "{" + label.name() + "}"));
+                use.ifPresent(label -> {
+                    sketch.mixed(at, inline.group(1) + "{" + label.name() + "}");
+                    sketch.named(label);
+                });
             }
         }
     }
 
     void read() {
+        years();
         for (CellRef at : cells()) {
             if (!sketch.isSettled(at) && sketch.isLabel(at)) {
                 label(at);
             }
         }
         leftovers();
+        projectInTitle();
+    }
+
+    /** A year above the indicators, printed in whichever words: 自评表（2023年度）. */
+    private void years() {
+        for (CellRef at : cells()) {
+            Matcher year = YEAR.matcher(sketch.text(at));
+            boolean known = sketch.written().values().stream().anyMatch(text -> text.contains("{fiscalYear}"));
+            if (!known && at.row() < table.top() && !sketch.isSettled(at) && year.find()) {
+                sketch.mixed(at, year.replaceFirst("{fiscalYear}"));
+            }
+        }
+    }
+
+    /** A title may have the project's name in it. */
+    private void projectInTitle() {
+        Optional<String> project = sketch.written().entrySet().stream()
+                .filter(cell -> cell.getValue().equals("{projectName}")).map(cell -> sketch.text(cell.getKey()))
+                .filter(name -> name.length() >= LONG_ENOUGH).findFirst();
+        project.ifPresent(name -> sketch.written().replaceAll((at, text) -> text.contains("{fiscalYear}")
+                ? text.replace(name, "{*}") : text));
     }
 
     private List<CellRef> cells() {
@@ -85,7 +112,7 @@ final class SketchFields {
     }
 
     private boolean isFree(Region cell) {
-        return !sketch.isLabel(cell.corner()) && !sketch.isSettled(cell.corner());
+        return !sketch.isLabel(cell.corner()) && !sketch.isSettled(cell.corner()) && !sketch.isPrinted(cell.corner());
     }
 
     /** The cell below a label; where several stand there before the next label, all of them. */
@@ -138,15 +165,18 @@ final class SketchFields {
             }
             String text = sketch.text(at);
             Region right = sketch.right(sketch.region(at));
-            Matcher year = YEAR.matcher(text);
+            Matcher inline = INLINE.matcher(text);
             sketch.keep(at);
             if (sketch.grid().at(at).number() != null) {
                 sketch.written().put(at, "{" + ANYTHING + "}");
                 sketch.doubt(at, "unknownContent", text);
-            } else if (year.find() && at.row() < table.top() && !sketch.written().containsValue("{fiscalYear}")) {
-                sketch.mixed(at, year.replaceFirst("{fiscalYear}"));
+            } else if (text.length() <= NOTE && inline.matches() && !sketch.isPrinted(at)) {
+                sketch.mixed(at, inline.group(1) + "{*}");
+                sketch.optional().add(inline.group(1) + "{*}");
             } else if (text.length() > NOTE || sketch.filledIn(at.row()).size() == 1) {
                 sketch.optional().add(text);
+            } else if (sketch.isOverBlock(at)) {
+                continue;
             } else if (sketch.isFilled(right.corner()) && isFree(right)) {
                 Optional<LabelUse> near = sketch.nearest(at, Kind.ROW)
                         .filter(use -> !sketch.written().containsValue("{" + use.name() + "}"));

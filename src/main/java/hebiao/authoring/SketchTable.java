@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The table of indicators in a filled form: its headers, its rows, and the one row that is left of them. */
@@ -23,10 +24,13 @@ final class SketchTable {
     private static final int FEWEST_HEADERS = 3;
     private static final String ANYTHING = "*";
     private static final String TARGET = "target";
-    private static final Pattern EXECUTION = Pattern.compile("(?:项目)?(?:预算|资金|预算资金)执行率");
+    private static final Pattern EXECUTION = Pattern.compile("(?:项目)?(?:预算|资金|预算资金)(?:执行|支出)率");
+
+    private static final Pattern CAPTION = Pattern.compile("^[一二三四五六七八九十]+、");
 
     private final Sketch sketch;
     private final Map<Region, String> columns = new LinkedHashMap<>();
+    private final List<String> rowsBetween = new ArrayList<>();
     private final List<Integer> gone = new ArrayList<>();
     private final Map<String, Set<String>> levels = new LinkedHashMap<>();
     private int top = -1;
@@ -84,17 +88,15 @@ final class SketchTable {
             end--;
         }
         int at = first;
-        while (at < end && !fundsHavePoints && isFixed(at)) {
-            fix(at++);
-        }
-        while (at < end && caption(at).isPresent()) {
-            gone.add(at++);
+        for (int next = at; next >= 0; next = leading(at, fundsHavePoints)) {
+            at = next;
         }
         if (at >= end) {
             return;
         }
         row = at;
         collectLevels();
+        collectRowsBetween();
         for (int other = row + 1; other < end; other++) {
             gone.add(other);
         }
@@ -106,6 +108,23 @@ final class SketchTable {
             String name = part.equals(ANYTHING) ? ANYTHING : "indicators[]." + part;
             sketch.written().put(cell.row() == row ? cell : new CellRef(row, header.left()), "{" + name + "}");
         });
+    }
+
+    /**
+     * The row behind one that stands before the first indicator: a caption, which is read without the template, a line
+     * that is printed, or the points for execution; -1 for an indicator.
+     */
+    private int leading(int at, boolean fundsHavePoints) {
+        if (at < end && caption(at).isPresent()) {
+            gone.add(at);
+        } else if (at < end && isSection(at)) {
+            sketch.filledIn(at).forEach(sketch::keep);
+        } else if (at < end && !fundsHavePoints && isFixed(at)) {
+            fix(at);
+        } else {
+            return -1;
+        }
+        return at + 1;
     }
 
     private void findHeaders() {
@@ -184,7 +203,7 @@ final class SketchTable {
                 && sketch.use(first, Kind.FIXED).isEmpty() && sketch.use(first, Kind.HEADER).isEmpty()
                 && !(level3 && sketch.use(first, Kind.PART).isPresent());
         boolean wide = columns.keySet().stream().filter(sketch.region(first)::overlapsColumns).count() > 1;
-        return label || wide && !level3 && caption(at).isEmpty();
+        return (label || wide && !level3) && caption(at).isEmpty() && !isSection(at) && !isHeaderAgain(at);
     }
 
     /** The name of a level in a row of its own, over several columns or with its points: 一、产出指标（50分）. */
@@ -201,6 +220,62 @@ final class SketchTable {
                 .allMatch(cell -> sketch.grid().at(cell).number() != null);
         boolean level = sketch.vocabulary().isLevel(text) && (wide || pointed || column("level1").isEmpty());
         return alone && (level || wide && pointed) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A caption over the columns of the table with indicators right below: 二、产出指标（50分）. */
+    private boolean isSection(int at) {
+        List<CellRef> filled = sketch.filledIn(at);
+        boolean alone = filled.size() == 1 && columns.keySet().stream()
+                .filter(sketch.region(filled.get(0))::overlapsColumns).count() > 1;
+        return alone && caption(at).isEmpty() && CAPTION.matcher(sketch.text(filled.get(0))).find() && sketch.filledIn(at + 1).size() > 2
+                && isNamed(at + 1);
+    }
+
+    private boolean isNamed(int at) {
+        return column("level3").map(column -> new CellRef(at, column.left()))
+                .filter(cell -> sketch.isFilled(sketch.region(cell).corner())).isPresent();
+    }
+
+    /** The headers printed once more, on another page or for another goal. */
+    private boolean isHeaderAgain(int at) {
+        long again = columns.keySet().stream().filter(header -> {
+            CellRef cell = new CellRef(at, header.left());
+            return sketch.isFilled(cell) && sketch.text(cell).equals(sketch.text(header.corner()));
+        }).count();
+        return at > bottom && again * 2 > columns.size();
+    }
+
+    /** What the form prints between indicators, by the words with which such rows begin. */
+    List<String> rowsBetween() {
+        return rowsBetween;
+    }
+
+    private void collectRowsBetween() {
+        for (int at = row + 1; at < end; at++) {
+            if (!isSection(at) && !isHeaderAgain(at)) {
+                continue;
+            }
+            CellRef first = sketch.filledIn(at).get(0);
+            Matcher caption = CAPTION.matcher(sketch.text(first));
+            CellRef header = sketch.filledIn(top).get(0);
+            String common = common(sketch.text(first), sketch.text(header));
+            if (isSection(at) && caption.find()) {
+                rowsBetween.add(caption.group());
+            } else if (common.length() >= 2 && !common.equals(sketch.text(header))) {
+                rowsBetween.add(common);
+                sketch.mixed(header, common + "{*}");
+            } else {
+                rowsBetween.add(sketch.text(first));
+            }
+        }
+    }
+
+    private static String common(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length).strip();
     }
 
     private boolean isFixed(int at) {
@@ -228,10 +303,10 @@ final class SketchTable {
         String level1 = null;
         for (int at = bottom + 1; at < end; at++) {
             int here = at;
-            level1 = caption(at).or(() -> here < row ? Optional.empty() : first.map(column -> sketch.text(
+            level1 = caption(at).or(() -> here < row || isHeaderAgain(here) ? Optional.empty() : first.map(column -> sketch.text(
                     sketch.region(new CellRef(here, column.left())).corner()))).filter(text -> !text.isEmpty())
                     .map(LevelName::of).orElse(level1);
-            if (level1 == null || at < row || caption(at).isPresent()) {
+            if (level1 == null || at < row || caption(at).isPresent() || isHeaderAgain(at)) {
                 continue;
             }
             Set<String> below = levels.computeIfAbsent(level1, name -> new LinkedHashSet<>());

@@ -1,6 +1,7 @@
 package hebiao.authoring;
 
 import hebiao.finding.Limits;
+import hebiao.finding.Policy;
 import hebiao.form.CellRef;
 import hebiao.form.MoneyUnit;
 import hebiao.grid.Cell;
@@ -13,9 +14,12 @@ import hebiao.template.Vocabulary;
 import hebiao.yaml.YamlText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +33,9 @@ public final class TemplateDraft {
 
     private static final Pattern UNIT = Pattern.compile("(?:单位[:：]?|[(（])\\s*(?:人民币)?(万?元)");
     private static final int FEWEST_LABELS = 2;
-    private static final String TITLE = "表";
+    private static final Pattern TITLE = Pattern.compile("表(?:[(（].*[)）])?$");
+    /** Level-1 names that every form has an indicator of. */
+    private static final Pattern REQUIRED = Pattern.compile("产出|效益|效果");
 
     private final String id;
     private final List<Grid> sheets;
@@ -46,19 +52,21 @@ public final class TemplateDraft {
     public TemplateDraft(String id, List<byte[]> forms, List<Template> known, Limits limits) throws IOException {
         this.id = id;
         Vocabulary vocabulary = new Vocabulary(known);
-        List<Grid> all = BookReader.read(forms.get(0), limits).sheets();
-        List<Set<String>> others = new ArrayList<>();
-        for (byte[] other : forms.subList(1, forms.size())) {
-            others.add(BookReader.read(other, limits).sheets().stream().flatMap(sheet -> sheet.cells().stream())
-                    .map(cell -> cell.text().strip()).collect(Collectors.toSet()));
+        List<DraftedForm> given = new ArrayList<>();
+        for (byte[] form : forms) {
+            given.add(new DraftedForm(BookReader.read(form, limits).sheets()));
         }
+        Optional<DraftedForm> blank = DraftedForm.blankOf(given);
+        blank.ifPresent(given::remove);
+        List<Grid> all = given.get(0).sheets();
+        List<Set<String>> others = given.stream().skip(1).map(DraftedForm::texts).toList();
         this.sheets = all.stream().filter(sheet -> !sheet.isHidden() && sheet.cells().stream()
                 .filter(cell -> vocabulary.isLabel(cell.text())).count() >= FEWEST_LABELS).toList();
         if (sheets.isEmpty()) {
             throw new IOException("no known label");
         }
         this.stack = new SheetStack(sheets);
-        this.sketch = new Sketch(stack.grid(), vocabulary, others);
+        this.sketch = new Sketch(stack.grid(), vocabulary, others, blank.map(DraftedForm::texts).orElse(null));
         this.table = new SketchTable(sketch);
         SketchFields fields = new SketchFields(sketch, table);
         SketchFunds funds = new SketchFunds(sketch);
@@ -73,7 +81,7 @@ public final class TemplateDraft {
     }
 
     private int firstHeader() {
-        SketchTable trial = new SketchTable(new Sketch(stack.grid(), sketch.vocabulary(), List.of()));
+        SketchTable trial = new SketchTable(new Sketch(stack.grid(), sketch.vocabulary(), List.of(), null));
         trial.read(true);
         return trial.isThere() ? trial.top() : stack.grid().lastRow() + 1;
     }
@@ -141,6 +149,10 @@ public final class TemplateDraft {
             lines.add("optional:");
             sketch.optional().forEach(text -> lines.add("  - " + YamlText.quoted(text)));
         }
+        if (!table.rowsBetween().isEmpty()) {
+            lines.add("rowsBetween: [" + table.rowsBetween().stream().distinct().map(YamlText::quoted)
+                    .collect(Collectors.joining(", ")) + "]");
+        }
         if (!table.levels().isEmpty()) {
             lines.add("levels:");
             table.levels().forEach((level1, below) -> lines.add("  " + YamlText.quoted(level1) + ": ["
@@ -150,8 +162,38 @@ public final class TemplateDraft {
     }
 
     private String title() {
-        return sketch.grid().cells().stream().map(Cell::text).map(String::strip)
-                .filter(text -> text.endsWith(TITLE)).findFirst().map(TemplateDraft::onOneLine).orElse(id);
+        return sketch.grid().cells().stream().filter(cell -> cell.at().row() < table.top())
+                .map(cell -> sketch.written().getOrDefault(cell.at(), cell.text()).strip())
+                .filter(text -> TITLE.matcher(text).find()).findFirst()
+                .map(text -> text.replaceAll("[(（]?\\{fiscalYear}年度?[)）]?|\\{\\*}|\\s", "")).orElse(id);
+    }
+
+    /**
+     * The text of policy.yaml; empty where the national policy knows the form's level names.
+     *
+     * @param national the policy that holds where a template names none
+     */
+    public Optional<String> policy(Policy national) {
+        Set<String> upper = withSynonyms(national.levels().keySet(), national);
+        Set<String> lower = withSynonyms(national.levels().values().stream().flatMap(List::stream).toList(), national);
+        Map<String, Set<String>> levels = table.levels();
+        boolean allKnown = levels.entrySet().stream().allMatch(level -> upper.contains(level.getKey())
+                && lower.containsAll(level.getValue()));
+        if (levels.isEmpty() || allKnown) {
+            return Optional.empty();
+        }
+        List<String> lines = new ArrayList<>(List.of("base: " + national.id(), "levels:"));
+        levels.forEach((level1, below) -> lines.add("  " + YamlText.quoted(level1) + ": [" + below.stream()
+                .map(YamlText::quoted).collect(Collectors.joining(", ")) + "]"));
+        lines.add("requiredLevels: [" + levels.keySet().stream().filter(level1 -> REQUIRED.matcher(level1).find())
+                .map(YamlText::quoted).collect(Collectors.joining(", ")) + "]");
+        return Optional.of(String.join("\n", lines) + "\n");
+    }
+
+    private static Set<String> withSynonyms(Collection<String> names, Policy policy) {
+        Set<String> all = new HashSet<>(names);
+        names.forEach(name -> all.addAll(policy.levelSynonyms().getOrDefault(name, List.of())));
+        return all;
     }
 
     private String unit() {

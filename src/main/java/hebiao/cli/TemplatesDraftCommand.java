@@ -1,6 +1,7 @@
 package hebiao.cli;
 
 import hebiao.authoring.TemplateDraft;
+import hebiao.importer.PolicyFiles;
 import hebiao.importer.TemplateFolder;
 import hebiao.template.Template;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,8 @@ final class TemplatesDraftCommand implements Callable<Integer> {
 
     private static final String WORKBOOK = "template.xlsx";
     private static final String SETTINGS = "template.yaml";
+    private static final String POLICY = "policy.yaml";
+    private static final String NATIONAL = "national";
 
     @ParentCommand
     private TemplatesCommand templates;
@@ -42,8 +46,14 @@ final class TemplatesDraftCommand implements Callable<Integer> {
         Files.createDirectories(out);
         Files.write(out.resolve(WORKBOOK), workbook);
         Files.writeString(out.resolve(SETTINGS), draft.settings());
+        Optional<String> policy = draft.policy(PolicyFiles.shipped(NATIONAL).policy());
+        if (policy.isPresent() && !Files.exists(out.resolve(POLICY))) {
+            Files.writeString(out.resolve(POLICY), policy.get());
+        }
         Terminal terminal = templates.main().terminal();
-        terminal.out().println(texts.of("draft.made", out, draft.doubts().size()));
+        String made = draft.doubts().isEmpty() ? "draft.sure" : "draft.made";
+        terminal.out().println(texts.of(made, out, draft.doubts().size()));
+        policy.ifPresent(text -> terminal.out().println(texts.of("draft.policy", out.resolve(POLICY))));
         for (TemplateDraft.Doubtful doubt : draft.doubts()) {
             terminal.out().println("  " + Columns.printable(doubt.sheet() + " " + doubt.cell()
                     + texts.of("policies.colon") + texts.of("draft." + doubt.code(), doubt.fact())));

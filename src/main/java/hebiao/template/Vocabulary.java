@@ -31,6 +31,8 @@ public final class Vocabulary {
 
     public Vocabulary(List<Template> templates) {
         templates.forEach(this::add);
+        UsualLabels.all().forEach((use, words) -> words.forEach(word ->
+                uses.computeIfAbsent(word, key -> new ArrayList<>()).add(use)));
         uses.keySet().stream().sorted().forEach(key -> bareKeys.putIfAbsent(BRACKETS.matcher(key).replaceAll(""), key));
     }
 

@@ -89,8 +89,8 @@ class PoliciesCommandTest {
         `severities: {F99: OFF}`                     | 第 2 行：没有“F99”这个键
         `overAchievement: {limt: 130}`               | 第 2 行：没有“limt”这个键，最接近的是“limit”
         `maxWeight: ~`                               | 第 2 行：缺少 maxWeight
-        `base: shanghai`                             | 第 2 行：写法不对
-        `grades: {优: 80`                            | 写法不对
+        `base: shanghai`                             | 第 2 行：“base”写了两次
+        `grades: {优: 80`                            | 第 2 行：引号或括号没有成对
         """)
     void aMistakeIsToldWithItsLine(String line, String sentence) throws IOException {
         Path file = Files.writeString(folder.resolve("ours.yaml"), "base: national\n" + line + "\n");
