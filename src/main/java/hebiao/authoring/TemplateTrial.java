@@ -100,7 +100,10 @@ final class TemplateTrial {
 
     private String words(Finding finding) {
         CellRef cell = finding.place().cell();
-        return finding.rule() + (cell == null ? "" : " " + cell) + " " + rulebook.message(finding, language);
+        FieldPath field = finding.place().field();
+        Finding named = field == null ? finding
+                : finding.withNames(template.namesOf(field, Entry.absent()), template.lineNamesOf(field));
+        return finding.rule() + (cell == null ? "" : " " + cell) + " " + rulebook.message(named, language);
     }
 
     private void compare(Submission written, Submission read, Map<String, String> differences) {

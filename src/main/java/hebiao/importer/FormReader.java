@@ -119,16 +119,21 @@ final class FormReader {
         issues.forEach(issue -> say(issue, source, findings));
     }
 
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
     private static String quoted(List<String> labels) {
         return labels.stream().map(label -> "“" + label.strip() + "”").collect(Collectors.joining());
     }
 
     private static void say(LayoutIssue issue, Source source, StructuralFindings findings) {
         if (issue instanceof LayoutIssue.MissingLabels missing) {
-            String near = missing.near().isBlank() || missing.labels().contains(missing.near()) ? null
-                    : missing.near();
-            findings.say("S04", near == null ? "gone" : "default", missing.cell(), null, near,
-                    Map.of("labels", quoted(missing.labels())));
+            boolean same = missing.labels().stream().anyMatch(label -> squeezed(label).equals(squeezed(missing.near())));
+            String near = missing.near().isBlank() || same ? null : missing.near();
+            String variant = same ? "elsewhere" : near == null ? "gone" : "default";
+            findings.say("S04", variant, missing.cell(), null, near, Map.of("labels", quoted(missing.labels()),
+                    "cells", source.inItsSheet(missing.cell()).toString()));
         } else if (issue instanceof LayoutIssue.DoubledLabel doubled) {
             findings.say("S04", "doubled", doubled.cell(), null, doubled.label(),
                     Map.of("labels", "“" + doubled.label() + "”", "cells", cells(source, doubled.places())));

@@ -63,6 +63,16 @@ class OwnTemplatesTest {
     }
 
     @Test
+    void aMonthByThemIsTheSameWhenReplayed() {
+        Path out = folder.resolve("out");
+        assertThat(Run.of("consolidate", "--period", "2021-12", "--templates", own.toString(), "--out", out.toString(),
+                form.toString()).out()).contains("manifest.json");
+        Run replay = Run.of("consolidate", "--replay", out.resolve("manifest.json").toString());
+        assertThat(replay.out()).contains("一致");
+        assertThat(replay.status()).isZero();
+    }
+
+    @Test
     void withoutThemItIsSaidThatTheFormMayBeOfAnotherKind() {
         Run run = Run.of("check", form.toString());
         assertThat(run.out()).contains("S04", "可能是另一种表，用 --template 指定它的表样");
