@@ -165,7 +165,7 @@ public final class TemplateDraft {
         return sketch.grid().cells().stream().filter(cell -> cell.at().row() < table.top())
                 .map(cell -> sketch.written().getOrDefault(cell.at(), cell.text()).strip())
                 .filter(text -> TITLE.matcher(text).find()).findFirst()
-                .map(text -> text.replaceAll("[(（]?\\{fiscalYear}年度?[)）]?|\\{\\*}|\\s", "")).orElse(id);
+                .map(text -> onOneLine(text.replaceAll("[(（]?\\{fiscalYear}年度?[)）]?|\\{\\*}", ""))).orElse(id);
     }
 
     /**

@@ -129,7 +129,8 @@ final class FormReader {
 
     private static void say(LayoutIssue issue, Source source, StructuralFindings findings) {
         if (issue instanceof LayoutIssue.MissingLabels missing) {
-            boolean same = missing.labels().stream().anyMatch(label -> squeezed(label).equals(squeezed(missing.near())));
+            boolean same = missing.labels().stream().map(FormReader::squeezed)
+                    .anyMatch(squeezed(missing.near())::equals);
             String near = missing.near().isBlank() || same ? null : missing.near();
             String variant = same ? "elsewhere" : near == null ? "gone" : "default";
             findings.say("S04", variant, missing.cell(), null, near, Map.of("labels", quoted(missing.labels()),

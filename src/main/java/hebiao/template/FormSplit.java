@@ -67,8 +67,13 @@ final class FormSplit {
         long most = 0;
         Integer best = null;
         for (Integer at : positions) {
-            long both = places.values().stream().filter(cells -> isCut(cells, at, position)).count();
-            if (both > most) {
+            List<TemplateLabel> onBoth = places.keySet().stream()
+                    .filter(label -> isCut(places.get(label), at, position)).toList();
+            long both = onBoth.size();
+            // a header printed once more is no second form
+            boolean ofOneRow = onBoth.stream().map(TemplateLabel::row).distinct().count() == 1
+                    && places.keySet().stream().map(TemplateLabel::row).distinct().count() > 1;
+            if (both > most && !ofOneRow) {
                 most = both;
                 best = at;
             }

@@ -73,7 +73,7 @@ class DraftOfUnknownFormTest {
                 "{funds.fiscal.fullYearBudget}", "{funds.fiscal.executed}", "{funds.total.executed}",
                 "{funds.total.rate}", "{expectedGoal}", "{actualGoal}", "一、产出指标", "{indicators[].level3}",
                 "{indicators[].target}", "{indicators[].actual}", "{indicators[].weight}", "{indicators[].score}",
-                "填表人：{*}", "复核人：{*}").doesNotContain("水库除险", "二、效益指标", "受益人口", "周工");
+                "填表人:{*}", "复核人：{*}").doesNotContain("水库除险", "二、效益指标", "受益人口", "周工");
         assertThat(Files.readString(folder.resolve("draft/template.yaml")))
                 .contains("name: {zh: \"县级项目自评表\"}", "rowsBetween: [\"二、\"]", "\"复核人：{*}\"");
     }
