@@ -298,6 +298,20 @@ final class SketchTable {
         row = at;
     }
 
+    /** Whether a result repeats the words of a target without figures: 及时, 及时. */
+    boolean repeatsTargets() {
+        Optional<Region> target = column(TARGET).or(() -> column(TARGET + ".value"));
+        Optional<Region> actual = column("actual");
+        for (int at = row; at < end && target.isPresent() && actual.isPresent(); at++) {
+            String wanted = sketch.text(new CellRef(at, target.get().left()));
+            boolean words = !wanted.isEmpty() && wanted.chars().noneMatch(Character::isDigit) && !isHeaderAgain(at);
+            if (words && wanted.equals(sketch.text(new CellRef(at, actual.get().left())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void collectLevels() {
         Optional<Region> first = column("level1");
         String level1 = null;

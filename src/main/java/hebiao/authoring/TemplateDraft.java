@@ -13,6 +13,7 @@ import hebiao.template.Template;
 import hebiao.template.Vocabulary;
 import hebiao.yaml.YamlText;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ public final class TemplateDraft {
     private static final Pattern UNIT = Pattern.compile("(?:单位[:：]?|[(（])\\s*(?:人民币)?(万?元)");
     private static final int FEWEST_LABELS = 2;
     private static final Pattern TITLE = Pattern.compile("表(?:[(（].*[)）])?$");
+    private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
+    private static final Pattern EXECUTION_POINTS = Pattern.compile("(?s)执行.*[(（](\\d{1,2})分[)）]");
     /** Level-1 names that every form has an indicator of. */
     private static final Pattern REQUIRED = Pattern.compile("产出|效益|效果");
 
@@ -169,25 +172,49 @@ public final class TemplateDraft {
     }
 
     /**
-     * The text of policy.yaml; empty where the national policy knows the form's level names.
+     * The text of policy.yaml; empty where the national policy serves: it knows the form's level names, gives execution
+     * as many points, and no result repeats a target's words.
      *
      * @param national the policy that holds where a template names none
      */
     public Optional<String> policy(Policy national) {
+        List<String> lines = new ArrayList<>();
+        Optional<String> points = executionPoints().filter(text -> new BigDecimal(text)
+                .compareTo(national.executionWeight()) != 0);
+        points.ifPresent(text -> lines.add("executionWeight: " + text));
+        lines.addAll(levels(national));
+        if (table.repeatsTargets()) {
+            lines.add("repeatedTarget: true");
+        }
+        return lines.isEmpty() ? Optional.empty()
+                : Optional.of("base: " + national.id() + "\n" + String.join("\n", lines) + "\n");
+    }
+
+    /** The points for execution: those in their cell, else those in the words above the indicators. */
+    private Optional<String> executionPoints() {
+        Optional<String> typed = sketch.written().entrySet().stream()
+                .filter(cell -> cell.getValue().equals("{funds.total.weight}"))
+                .map(cell -> sketch.text(cell.getKey())).filter(text -> POINTS.matcher(text).matches()).findFirst();
+        return typed.or(() -> sketch.grid().cells().stream().filter(cell -> cell.at().row() < table.top())
+                .map(cell -> EXECUTION_POINTS.matcher(cell.text())).filter(Matcher::find)
+                .map(found -> found.group(1)).findFirst());
+    }
+
+    private List<String> levels(Policy national) {
         Set<String> upper = withSynonyms(national.levels().keySet(), national);
         Set<String> lower = withSynonyms(national.levels().values().stream().flatMap(List::stream).toList(), national);
         Map<String, Set<String>> levels = table.levels();
         boolean allKnown = levels.entrySet().stream().allMatch(level -> upper.contains(level.getKey())
                 && lower.containsAll(level.getValue()));
         if (levels.isEmpty() || allKnown) {
-            return Optional.empty();
+            return List.of();
         }
-        List<String> lines = new ArrayList<>(List.of("base: " + national.id(), "levels:"));
+        List<String> lines = new ArrayList<>(List.of("levels:"));
         levels.forEach((level1, below) -> lines.add("  " + YamlText.quoted(level1) + ": [" + below.stream()
                 .map(YamlText::quoted).collect(Collectors.joining(", ")) + "]"));
         lines.add("requiredLevels: [" + levels.keySet().stream().filter(level1 -> REQUIRED.matcher(level1).find())
                 .map(YamlText::quoted).collect(Collectors.joining(", ")) + "]");
-        return Optional.of(String.join("\n", lines) + "\n");
+        return lines;
     }
 
     private static Set<String> withSynonyms(Collection<String> names, Policy policy) {

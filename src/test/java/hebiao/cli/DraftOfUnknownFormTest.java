@@ -27,9 +27,9 @@ class DraftOfUnknownFormTest {
             | 预期总体目标 | → | 加固水库两座 | → | → | → |
             | 总体目标完成情况 | → | 加固了两座水库 | → | → | → |
             | 编号 | 指标名称 | 目标值 | 完成值 | 权重 | 加权得分 |
-            | 一、产出指标 | → | → | → | → | → |
+            | 一、要办的事 | → | → | → | → | → |
             | 1 | 加固座数 | 2座 | 2座 | 60 | 60 |
-            | 二、效益指标 | → | → | → | → | → |
+            | 二、见到的好处 | → | → | → | → | → |
             | 2 | 受益人口 | ≥300人 | 310人 | 40 | 38.5 |
             | 填表人：周工 | → | → | 复核人：吴工 | → | → |
             """;
@@ -38,11 +38,12 @@ class DraftOfUnknownFormTest {
     private static final String TWO_GOALS = """
             | 2020年度公园改造自评表 | → | → | → | → | → |
             | 项目名称 | 公园改造 | → | → | → | → |
+            | 预算执行情况（20分） | → | → | → | → | → |
             | 年度绩效目标1 | 一级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分 |
             | ↑ | 产出指标 | 改造座数 | 3座 | 3座 | 50 |
             | 年度绩效目标2 | 一级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分 |
-            | ↑ | 社会效果 | 游客数 | ≥200人 | 260人 | 50 |
-            | 总分 | → | → | → | → | 100 |
+            | ↑ | 社会效果 | 环境改善 | 明显改善 | 明显改善 | 30 |
+            | 总分 | → | → | → | → | 80 |
             """;
 
     /** Two goals, each in rows; only the blank tells that the words above them are printed. */
@@ -71,9 +72,9 @@ class DraftOfUnknownFormTest {
     void captionsAreNoEndOfTheTableAndOwnWordsAreKnown() throws IOException {
         assertThat(draft(CAPTIONS)).contains("县级项目自评表（{fiscalYear}年度）", "{projectName}", "{totalScore}",
                 "{funds.fiscal.fullYearBudget}", "{funds.fiscal.executed}", "{funds.total.executed}",
-                "{funds.total.rate}", "{expectedGoal}", "{actualGoal}", "一、产出指标", "{indicators[].level3}",
+                "{funds.total.rate}", "{expectedGoal}", "{actualGoal}", "一、要办的事", "{indicators[].level3}",
                 "{indicators[].target}", "{indicators[].actual}", "{indicators[].weight}", "{indicators[].score}",
-                "填表人:{*}", "复核人：{*}").doesNotContain("水库除险", "二、效益指标", "受益人口", "周工");
+                "填表人:{*}", "复核人：{*}").doesNotContain("水库除险", "二、见到的好处", "受益人口", "周工");
         assertThat(Files.readString(folder.resolve("draft/template.yaml")))
                 .contains("name: {zh: \"县级项目自评表\"}", "rowsBetween: [\"二、\"]", "\"复核人：{*}\"");
     }
@@ -81,17 +82,17 @@ class DraftOfUnknownFormTest {
     @Test
     void headersOnceMoreAreNoIndicator() throws IOException {
         assertThat(draft(TWO_GOALS)).contains("{fiscalYear}年度{*}自评表", "年度绩效目标{*}")
-                .doesNotContain("年度绩效目标2", "游客数");
+                .doesNotContain("年度绩效目标2", "环境改善");
         assertThat(Files.readString(folder.resolve("draft/template.yaml"))).contains("rowsBetween: [\"年度绩效目标\"]")
                 .doesNotContain("\"一级指标\"");
         assertThat(Files.readString(folder.resolve("draft/policy.yaml"))).contains("base: national",
-                "\"社会效果\": []", "requiredLevels: [\"产出指标\", \"社会效果\"]");
+                "executionWeight: 20", "repeatedTarget: true", "\"社会效果\": []", "requiredLevels: [\"产出指标\", \"社会效果\"]");
         Run check = Run.of("templates", "check", folder.resolve("draft").toString());
         assertThat(check.out()).contains("没有问题");
         Run read = Run.of("check", "--format", "json", "--template", folder.resolve("draft").toString(),
                 folder.resolve("0.xlsx").toString());
-        assertThat(read.out()).contains("\"level3\" : \"改造座数\"", "\"level3\" : \"游客数\"", "\"fiscalYear\" : 2020")
-                .doesNotContain("\"S04\"", "\"S05\"");
+        assertThat(read.out()).contains("\"level3\" : \"改造座数\"", "\"level3\" : \"环境改善\"", "\"fiscalYear\" : 2020")
+                .doesNotContain("\"S04\"", "\"S05\"", "\"I17\"");
     }
 
     @Test

@@ -19,9 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -77,7 +80,11 @@ class TemplateFaultsTest {
                 cell.setBlank();
             }
         }))));
-        examples.put("oddPlaceholder", new Example("C3={项目名称}"));
+        examples.put("oddPlaceholder", new Example("C3={ projectName }"));
+        examples.put("chinesePlaceholder", new Example("C3={项目名称}"));
+        examples.put("ownPlaceholder", new Example("C3={manager}"));
+        examples.put("twiceText", new Example("C4={expectedGoal}"));
+        examples.put("stillRed", edited(TemplateFaultsTest::markRed));
         examples.put("unknownPlaceholder", new Example("C3={projectNam}"));
         examples.put("twicePlaceholder", new Example("C4={projectName}"));
         examples.put("printedText", new Example("A14=……"));
@@ -92,6 +99,9 @@ class TemplateFaultsTest {
 
     private void labels() {
         examples.put("noAnchor", new Example("A3="));
+        examples.put("lonelyLabel", new Example("C3="));
+        examples.put("fixedYear", new Example("A2=（2023年度）"));
+        examples.put("otherUnit", new Example().with(PLAIN.replace("万元", "元")));
         examples.put("noHeader", new Example("D12="));
         examples.put("labelInPicture", edited(book -> {
             type(book, "A3=");
@@ -136,6 +146,17 @@ class TemplateFaultsTest {
         examples.put("takesOther", new Example().with(mine -> make(mine.resolveSibling("neighbour"),
                 new Example("I13=元").with(PLAIN.replace("mine", "neighbour").replace("optional: [",
                         "optional: ['填表人:{*}', ")))));
+    }
+
+    private static void markRed(XSSFWorkbook book) {
+        XSSFSheet sheet = book.getSheetAt(0);
+        XSSFCellStyle red = book.createCellStyle();
+        red.setFillForegroundColor(IndexedColors.RED.getIndex());
+        red.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        XSSFCell cell = sheet.getRow(3).getCell(0);
+        cell.setCellStyle(red);
+        cell.setCellComment(sheet.createDrawingPatriarch().createCellComment(
+                new XSSFClientAnchor(0, 0, 0, 0, 0, 2, 2, 3)));
     }
 
     private static Example edited(Consumer<XSSFWorkbook> edit) {
