@@ -26,6 +26,8 @@ final class SketchTable {
     private static final String TARGET = "target";
     private static final Pattern EXECUTION = Pattern.compile("(?:项目)?(?:预算|资金|预算资金)(?:执行|支出)率");
 
+    private static final Pattern POINTS_BEHIND = Pattern.compile("[(（]\\d+(?:\\.\\d+)?分[)）]$");
+    private static final String NAME_AND_POINTS = "{indicators[].level3}（{indicators[].weight}分）";
     private static final Pattern CAPTION = Pattern.compile("^[一二三四五六七八九十]+、");
 
     private final Sketch sketch;
@@ -106,7 +108,8 @@ final class SketchTable {
         columns.forEach((header, part) -> {
             CellRef cell = sketch.region(new CellRef(row, header.left())).corner();
             String name = part.equals(ANYTHING) ? ANYTHING : "indicators[]." + part;
-            sketch.written().put(cell.row() == row ? cell : new CellRef(row, header.left()), "{" + name + "}");
+            String text = part.equals("level3") && namesHavePoints() ? NAME_AND_POINTS : "{" + name + "}";
+            sketch.written().put(cell.row() == row ? cell : new CellRef(row, header.left()), text);
         });
     }
 
@@ -227,8 +230,8 @@ final class SketchTable {
         List<CellRef> filled = sketch.filledIn(at);
         boolean alone = filled.size() == 1 && columns.keySet().stream()
                 .filter(sketch.region(filled.get(0))::overlapsColumns).count() > 1;
-        return alone && caption(at).isEmpty() && CAPTION.matcher(sketch.text(filled.get(0))).find() && sketch.filledIn(at + 1).size() > 2
-                && isNamed(at + 1);
+        return alone && caption(at).isEmpty() && CAPTION.matcher(sketch.text(filled.get(0))).find()
+                && sketch.filledIn(at + 1).size() > 2 && isNamed(at + 1);
     }
 
     private boolean isNamed(int at) {
@@ -298,6 +301,18 @@ final class SketchTable {
         row = at;
     }
 
+    /** Whether the form has no column of weights and every name ends with its points: 改造公厕（20分）. */
+    private boolean namesHavePoints() {
+        List<String> names = new ArrayList<>();
+        for (int at = row; at < end; at++) {
+            if (isNamed(at) && caption(at).isEmpty() && !isHeaderAgain(at)) {
+                names.add(sketch.text(new CellRef(at, column("level3").orElseThrow().left())));
+            }
+        }
+        return column("weight").isEmpty() && !names.isEmpty()
+                && names.stream().allMatch(name -> POINTS_BEHIND.matcher(name).find());
+    }
+
     /** Whether a result repeats the words of a target without figures: 及时, 及时. */
     boolean repeatsTargets() {
         Optional<Region> target = column(TARGET).or(() -> column(TARGET + ".value"));
@@ -317,7 +332,8 @@ final class SketchTable {
         String level1 = null;
         for (int at = bottom + 1; at < end; at++) {
             int here = at;
-            level1 = caption(at).or(() -> here < row || isHeaderAgain(here) ? Optional.empty() : first.map(column -> sketch.text(
+            boolean own = at >= row && !isHeaderAgain(at);
+            level1 = caption(at).or(() -> first.filter(column -> own).map(column -> sketch.text(
                     sketch.region(new CellRef(here, column.left())).corner()))).filter(text -> !text.isEmpty())
                     .map(LevelName::of).orElse(level1);
             if (level1 == null || at < row || caption(at).isPresent() || isHeaderAgain(at)) {

@@ -22,6 +22,10 @@ final class UsualLabels {
                 "其中:当年财政拨款", "其中:本年财政拨款", "其中:一般公共预算");
         put(Kind.LINE, "carryOver", "上年结转资金", "上年结转", "上年结转结余");
         put(Kind.LINE, "other", "其他资金", "其他");
+        put(Kind.LINE, "central", "中央财政资金", "中央资金");
+        put(Kind.LINE, "province", "省级财政资金", "省级资金");
+        put(Kind.LINE, "city", "市县财政资金", "市县资金", "市级财政资金");
+        put(Kind.LINE, "own", "单位资金", "自筹资金");
         put(Kind.ROW, "projectName", "项目名称", "项目支出名称", "项目全称");
         put(Kind.ROW, "departmentInCharge", "主管部门", "主管单位", "主管部门及代码", "预算主管部门");
         put(Kind.ROW, "implementingUnit", "实施单位", "项目实施单位", "项目单位", "实施单位(盖章)");
@@ -43,6 +47,7 @@ final class UsualLabels {
         put(Kind.HEADER, "weight", "分值", "权重", "指标分值");
         put(Kind.HEADER, "score", "得分", "加权得分", "折算得分", "自评得分");
         put(Kind.HEADER, "reason", "偏差原因分析及改进措施", "未完成原因分析", "偏差原因", "未达标原因及改进措施", "原因分析");
+        put(Kind.HEADER, TemplateField.ANYTHING, "序号", "评分标准", "指标解释", "评分办法");
     }
 
     private UsualLabels() {

@@ -40,9 +40,9 @@ class DraftOfUnknownFormTest {
             | 项目名称 | 公园改造 | → | → | → | → |
             | 预算执行情况（20分） | → | → | → | → | → |
             | 年度绩效目标1 | 一级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分 |
-            | ↑ | 产出指标 | 改造座数 | 3座 | 3座 | 50 |
+            | ↑ | 产出指标 | 改造座数（50分） | 3座 | 3座 | 50 |
             | 年度绩效目标2 | 一级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分 |
-            | ↑ | 社会效果 | 环境改善 | 明显改善 | 明显改善 | 30 |
+            | ↑ | 社会效果 | 环境改善（30分） | 明显改善 | 明显改善 | 30 |
             | 总分 | → | → | → | → | 80 |
             """;
 
@@ -81,7 +81,8 @@ class DraftOfUnknownFormTest {
 
     @Test
     void headersOnceMoreAreNoIndicator() throws IOException {
-        assertThat(draft(TWO_GOALS)).contains("{fiscalYear}年度{*}自评表", "年度绩效目标{*}")
+        assertThat(draft(TWO_GOALS)).contains("{fiscalYear}年度{*}自评表", "年度绩效目标{*}",
+                "{indicators[].level3}（{indicators[].weight}分）")
                 .doesNotContain("年度绩效目标2", "环境改善");
         assertThat(Files.readString(folder.resolve("draft/template.yaml"))).contains("rowsBetween: [\"年度绩效目标\"]")
                 .doesNotContain("\"一级指标\"");
@@ -91,7 +92,7 @@ class DraftOfUnknownFormTest {
         assertThat(check.out()).contains("没有问题");
         Run read = Run.of("check", "--format", "json", "--template", folder.resolve("draft").toString(),
                 folder.resolve("0.xlsx").toString());
-        assertThat(read.out()).contains("\"level3\" : \"改造座数\"", "\"level3\" : \"环境改善\"", "\"fiscalYear\" : 2020")
+        assertThat(read.out()).contains("\"level3\" : \"改造座数\"", "\"level3\" : \"环境改善\"", "\"weight\" : \"50\"", "\"fiscalYear\" : 2020")
                 .doesNotContain("\"S04\"", "\"S05\"", "\"I17\"");
     }
 
