@@ -92,7 +92,8 @@ class DraftOfUnknownFormTest {
         assertThat(check.out()).contains("没有问题");
         Run read = Run.of("check", "--format", "json", "--template", folder.resolve("draft").toString(),
                 folder.resolve("0.xlsx").toString());
-        assertThat(read.out()).contains("\"level3\" : \"改造座数\"", "\"level3\" : \"环境改善\"", "\"weight\" : \"50\"", "\"fiscalYear\" : 2020")
+        assertThat(read.out()).contains("\"level3\" : \"改造座数\"", "\"level3\" : \"环境改善\"", "\"weight\" : \"50\"",
+                "\"fiscalYear\" : 2020")
                 .doesNotContain("\"S04\"", "\"S05\"", "\"I17\"");
     }
 
