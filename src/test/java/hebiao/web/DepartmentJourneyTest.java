@@ -4,65 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import hebiao.Chromium;
 import hebiao.importer.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a 填报人 does, in a real browser; no journey may break a policy of the page or throw in its script. */
-@Tag("chromium")
-class DepartmentJourneyTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static RunningService service;
-
-    private final List<String> said = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Chromium.assumeInstalled();
-        service = new RunningService(folder).withUsers().withMonth();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = Chromium.page(service.address(), said);
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        page.context().close();
-        assertThat(said).isEmpty();
-    }
-
-    private void signIn(String login) {
-        page.navigate("/");
-        page.getByLabel("用户名").fill(login);
-        page.getByLabel("密码").fill(RunningService.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
-    }
+class DepartmentJourneyTest extends Journey {
 
     private void openForm(Path file) {
         page.setInputFiles("#files", file);
@@ -220,6 +171,7 @@ class DepartmentJourneyTest {
         tabTo("#sent tbody a");
         page.keyboard().press("Enter");
         page.locator("table.grid").waitFor();
+        page.waitForLoadState();
         page.keyboard().press("n");
         assertThat(page.locator("td.here").getAttribute("data-cell")).isEqualTo("H6");
         MadeForm.of(folder, "市交通运输局/033.xlsx");

@@ -5,70 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import hebiao.Chromium;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the finance office does in a month, and what an auditor reads of it, in a real browser. */
-@Tag("chromium")
-class FinanceJourneyTest {
+class FinanceJourneyTest extends Journey {
 
     private static final Path MADE = Path.of("test-fixtures/month").toAbsolutePath();
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningService service;
-
-    private final List<String> said = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Chromium.assumeInstalled();
-        service = new RunningService(folder).withUsers();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = Chromium.page(service.address(), said);
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        page.context().close();
-        assertThat(said).isEmpty();
-    }
-
-    private void signIn(String login) {
-        page.navigate("/");
-        page.getByLabel("用户名").fill(login);
-        page.getByLabel("密码").fill(RunningService.PASSWORD);
-        button("登录");
-    }
-
-    private void button(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+    @Override
+    RunningService prepared(RunningService empty) {
+        return empty.withUsers();
     }
 
     private void tab(String name) {
@@ -176,7 +127,7 @@ class FinanceJourneyTest {
     }
 
     /** The department's side of it: three good forms and two wrong ones. */
-    private static void sendForms() throws Exception {
+    private void sendForms() throws Exception {
         HttpUser department = HttpUser.of(service, "jiaotong");
         for (String name : List.of("003", "015", "027", "030", "031")) {
             Path form = MadeForm.of(folder, "市交通运输局/" + name + ".xlsx");

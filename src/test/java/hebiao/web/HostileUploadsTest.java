@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hebiao.cli.CommandRun;
-import hebiao.store.Role;
-import hebiao.store.Store;
-import hebiao.web.guard.Passwords;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,22 +41,13 @@ class HostileUploadsTest {
     private int usual;
     private HttpUser user;
 
-    private Path data() throws IOException {
-        Path data = folder.resolve("data");
-        try (Store store = Store.open(data, null, Clock.systemUTC())) {
-            store.accounts().add("test", "jiaoyu", "李四", Role.DEPARTMENT, RunningService.EDUCATION,
-                    Passwords.hash(RunningService.PASSWORD), false);
-            store.periods().open("test", MONTH, LocalDate.parse("2099-01-10"), LocalDate.parse("2099-01-20"));
-        }
-        return data;
-    }
-
     @Test
     @Timeout(600)
     void eachIsJudgedAsByTheCommandLine() throws Exception {
         good = Files.readAllBytes(Path.of("test-fixtures/forms/form-01.xlsx"));
         Map<String, String> differing = new TreeMap<>();
-        try (ServiceProcess service = ServiceProcess.small(data(), ServiceProcess.freePort(), HEAP_MIB)) {
+        try (ServiceProcess service = ServiceProcess.small(RunningService.data(folder),
+                ServiceProcess.freePort(), HEAP_MIB)) {
             user = HttpUser.at(service.address(), "jiaoyu");
             for (int warm = 0; warm < WARM; warm++) {
                 usual = send("warm" + warm, Map.of()).get(0).path("errors").asInt();

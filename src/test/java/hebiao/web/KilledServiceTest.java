@@ -3,9 +3,7 @@ package hebiao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hebiao.importer.Sha256;
-import hebiao.store.Role;
 import hebiao.store.Store;
-import hebiao.web.guard.Passwords;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +48,8 @@ class KilledServiceTest {
 
     @BeforeEach
     void oneUserAndOneMonth() throws IOException {
-        data = folder.resolve("data");
+        data = RunningService.data(folder);
         form = Files.readAllBytes(Path.of("test-fixtures/forms/form-02.xlsx"));
-        try (Store store = open()) {
-            store.accounts().add("test", "jiaoyu", "李四", Role.DEPARTMENT, RunningService.EDUCATION,
-                    Passwords.hash(RunningService.PASSWORD), false);
-            store.periods().open("test", MONTH, LocalDate.parse("2099-01-10"), LocalDate.parse("2099-01-20"));
-        }
     }
 
     private Store open() throws IOException {

@@ -3,14 +3,9 @@ package hebiao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hebiao.importer.LargestForm;
-import hebiao.store.Role;
-import hebiao.store.Store;
-import hebiao.web.guard.Passwords;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +30,12 @@ class LargestFormsTest {
     @TempDir
     private Path folder;
 
-    private Path data() throws Exception {
-        Path data = folder.resolve("data");
-        try (Store store = Store.open(data, null, Clock.systemUTC())) {
-            store.accounts().add("test", "jiaoyu", "李四", Role.DEPARTMENT, RunningService.EDUCATION,
-                    Passwords.hash(RunningService.PASSWORD), false);
-            store.periods().open("test", "2024-12", LocalDate.parse("2099-01-10"), LocalDate.parse("2099-01-20"));
-        }
-        return data;
-    }
-
     @Test
     @Timeout(300)
     void starveNobody() throws Exception {
         byte[] form = Files.readAllBytes(Path.of("test-fixtures/forms/form-05.xlsx"));
-        try (ServiceProcess service = ServiceProcess.small(data(), ServiceProcess.freePort(), HEAP_MIB)) {
+        try (ServiceProcess service = ServiceProcess.small(RunningService.data(folder),
+                ServiceProcess.freePort(), HEAP_MIB)) {
             HttpUser user = HttpUser.at(service.address(), "jiaoyu");
             ExecutorService pool = Executors.newFixedThreadPool(LARGE_AT_ONCE);
             List<Future<HttpResponse<String>>> large = new ArrayList<>();

@@ -5,53 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import hebiao.Chromium;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** 免报 in a real browser, by keyboard alone: claimed by a department, declined, claimed again, agreed to. */
-@Tag("chromium")
-class NilJourneyTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static RunningService service;
-
-    private final List<String> said = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Chromium.assumeInstalled();
-        service = new RunningService(folder).withUsers().withMonth();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        assertThat(said).isEmpty();
-    }
+class NilJourneyTest extends Journey {
 
     private void as(String login, String path) {
-        if (page != null) {
-            page.context().close();
-        }
-        page = Chromium.page(service.address(), said);
+        openAnew();
         page.navigate("/");
         page.getByLabel("用户名").fill(login);
         page.getByLabel("密码").fill(RunningService.PASSWORD);

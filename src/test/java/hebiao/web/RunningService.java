@@ -92,6 +92,16 @@ final class RunningService implements AutoCloseable {
         store.periods().putProjects("caiwu", MONTH, lines);
     }
 
+    /** A data folder with the user jiaoyu and a month that is open for long, for a service in a process of its own. */
+    static Path data(Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        try (Store store = Store.open(data, null, Clock.systemUTC())) {
+            store.accounts().add("test", "jiaoyu", "李四", Role.DEPARTMENT, EDUCATION, HASH, false);
+            store.periods().open("test", MONTH, LocalDate.parse("2099-01-10"), LocalDate.parse("2099-01-20"));
+        }
+        return data;
+    }
+
     Store store() {
         return store;
     }
