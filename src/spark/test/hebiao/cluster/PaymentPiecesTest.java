@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +39,20 @@ class PaymentPiecesTest {
     private final SparkSession spark = LocalEngine.two();
 
     @ParameterizedTest
-    @CsvSource({
-        "1, UTF-8, LF, none", "2, GB18030, CRLF, none", "3, UTF-8, CR, quotes", "4, UTF-16LE, LF, none",
-        "5, GB18030, LF, totalBelow", "6, UTF-8, CRLF, totalInTheMiddle"})
+    @CsvSource({"1, GB18030, CRLF, none", "2, UTF-8, CRLF, totalInTheMiddle"})
     void piecesAreTheWhole(long seed, String charset, String lineEnd, String kind) throws Exception {
+        compare(seed, charset, lineEnd, kind);
+    }
+
+    @ParameterizedTest
+    @Tag("slow")
+    @CsvSource({
+        "3, UTF-8, LF, none", "4, UTF-8, CR, quotes", "5, UTF-16LE, LF, none", "6, GB18030, LF, totalBelow"})
+    void oddTextsAreTheWholeToo(long seed, String charset, String lineEnd, String kind) throws Exception {
+        compare(seed, charset, lineEnd, kind);
+    }
+
+    private void compare(long seed, String charset, String lineEnd, String kind) throws Exception {
         Random random = new Random(seed);
         List<Path> files = new ArrayList<>();
         for (String name : List.of("b.csv", "a.csv")) {
@@ -73,6 +84,7 @@ class PaymentPiecesTest {
     }
 
     @Test
+    @Tag("slow")
     void parquetIsReadAsACsvOfItsRows() throws Exception {
         Path csv = Files.write(folder.resolve("table.csv"), Stream.concat(Stream.of(HEADER),
                 lines(new Random(9), "none").stream().skip(2)).toList());
