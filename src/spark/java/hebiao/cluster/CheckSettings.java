@@ -39,7 +39,7 @@ record CheckSettings(String template, String policy) implements Serializable {
     /** The templates, each with its policy. */
     List<TemplateFolder> templates() throws IOException {
         List<TemplateFolder> templates = new ArrayList<>();
-        for (TemplateFolder one : new TemplateChoice(template, null, null).load()) {
+        for (TemplateFolder one : new TemplateChoice(template, null, List.of(), null).load()) {
             templates.add(policy == null ? one : one.withPolicy(policy));
         }
         return templates;
