@@ -7,6 +7,7 @@ import hebiao.web.Demo;
 import hebiao.web.Server;
 import hebiao.web.Service;
 import hebiao.web.check.Checking;
+import hebiao.web.check.OwnTemplates;
 import hebiao.web.guard.SecretText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
+    @Mixin
+    private OwnTemplatesOption own;
+
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", descriptionKey = "option.port")
     private int port;
 
@@ -57,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        List<Path> ownTemplates = own.usable();
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Path folder = demo ? Files.createTempDirectory("hebiao-demo-") : options.data();
@@ -65,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
         CompletableFuture<List<TemplateFolder>> templates = CompletableFuture.supplyAsync(ServeCommand::templates);
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(Server::prepare);
         try (Store store = options.open(folder, clock, language.texts())) {
-            Checking checking = new Checking(store, templates.join(), Rulebook.shipped(), Version.number());
+            Checking checking = new Checking(store, templates.join(), OwnTemplates.keep(store, ownTemplates),
+                    Rulebook.shipped(), Version.number());
             Service service = new Service(store, checking, clock, SecretText.make(),
                     (long) Math.max(1, dailyMib) << 20);
             Optional<Demo> made = demo ? Optional.of(Demo.make(service)) : Optional.empty();

@@ -4,12 +4,12 @@ import hebiao.finding.PolicyFile;
 import hebiao.importer.PolicyChoice;
 import hebiao.importer.TemplateChoice;
 import hebiao.importer.TemplateFolder;
-import hebiao.yaml.YamlProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -22,8 +22,8 @@ final class TemplateOption {
     @Option(names = "--template", paramLabel = "ID|DIR", descriptionKey = "option.template")
     private String template;
 
-    @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-    private List<Path> own = new ArrayList<>();
+    @Mixin
+    private OwnTemplatesOption own;
 
     @Option(names = "--policy", paramLabel = "NAME|FILE", descriptionKey = "option.policy")
     private String policy;
@@ -64,40 +64,13 @@ final class TemplateOption {
     }
 
     private TemplateChoice chosen(PolicyChoice under) throws IOException {
-        List<Path> folders = new ArrayList<>();
+        List<Path> folders = own.folders();
         List<String> ids = new ArrayList<>();
-        for (Path one : own) {
-            for (Path folder : foldersIn(one)) {
-                String id = TemplateFolder.idOf(folder);
-                if (ids.contains(id)) {
-                    throw new UsageProblem("problem.twiceTemplate", id, folders.get(ids.indexOf(id)), folder);
-                }
-                ids.add(id);
-                folders.add(folder);
-            }
+        for (Path folder : folders) {
+            ids.add(TemplateFolder.idOf(folder));
         }
         boolean known = template == null || ids.contains(template) || TemplateFolder.shippedIds().contains(template);
         return new TemplateChoice(known ? template : null, known ? null : Path.of(template), folders, under);
-    }
-
-    private static List<Path> foldersIn(Path named) throws IOException {
-        if (!Files.isDirectory(named)) {
-            throw notAFolder(named);
-        }
-        List<Path> folders = TemplateFolder.foldersIn(named);
-        if (folders.isEmpty()) {
-            throw new UsageProblem("problem.noTemplates", named);
-        }
-        return folders;
-    }
-
-    private static UsageProblem notAFolder(Path named) {
-        return Files.isRegularFile(named) ? new UsageProblem("problem.templateFile", named, folderOf(named))
-                : new UsageProblem("problem.missing", named);
-    }
-
-    private static Path folderOf(Path file) {
-        return file.toAbsolutePath().normalize().getParent();
     }
 
     private List<TemplateFolder> named() {
@@ -105,7 +78,7 @@ final class TemplateOption {
             TemplateChoice chosen = chosen(null);
             Path folder = chosen.folder();
             if (folder != null && Files.isRegularFile(folder)) {
-                throw notAFolder(folder);
+                throw OwnTemplatesOption.notAFolder(folder);
             }
             if (folder != null && !Files.isDirectory(folder)) {
                 throw new UsageProblem("problem.noTemplate", template, String.join(", ", TemplateFolder.shippedIds()));
@@ -114,10 +87,8 @@ final class TemplateOption {
                 throw new UsageProblem("problem.severalTemplates", folder);
             }
             return chosen.load();
-        } catch (YamlProblem e) {
-            throw new UsageProblem("problem.yaml", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UsageProblem("problem.template", template == null ? own : template, UsageProblem.firstLine(e));
+            throw UsageProblem.template(template == null ? own.named() : template, e);
         }
     }
 }

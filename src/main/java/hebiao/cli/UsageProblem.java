@@ -35,6 +35,12 @@ final class UsageProblem extends RuntimeException {
         return new UsageProblem("problem.output", folder, reason);
     }
 
+    /** A template that cannot be read, or its policy. */
+    static UsageProblem template(Object named, Exception e) {
+        return e instanceof YamlProblem ? new UsageProblem("problem.yaml", e)
+                : new UsageProblem("problem.template", named, firstLine(e));
+    }
+
     String sentence(Texts texts) {
         return texts.of(key, Arrays.stream(values)
                 .map(value -> value instanceof YamlProblem problem ? texts.of(problem) : value).toArray());

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The policies that can be named: those that come with the product and files on disk. */
 public final class PolicyFiles {
@@ -52,7 +55,30 @@ public final class PolicyFiles {
      *     that name
      */
     public static Optional<PolicyFile> of(Path template, Optional<TemplateSettings> settings) throws IOException {
-        PolicyFile.Bases policies = beside(template.toAbsolutePath().resolveSibling("policies"));
+        return of(template, settings, beside(shared(template)));
+    }
+
+    /**
+     * The files of the folder policies beside a template's own that its policy is taken from or departs from.
+     *
+     * @throws IOException as {@link #of(Path, Optional)}
+     */
+    public static Set<Path> sharedBy(Path template) throws IOException {
+        Path folder = shared(template);
+        Set<Path> found = new LinkedHashSet<>();
+        of(template, Optional.of(TemplateSettings.parse(Files.readString(template.resolve("template.yaml")))), name -> {
+            in(folder, name).ifPresent(found::add);
+            return beside(folder).text(name);
+        });
+        return found;
+    }
+
+    private static Path shared(Path template) {
+        return template.toAbsolutePath().resolveSibling("policies");
+    }
+
+    private static Optional<PolicyFile> of(Path template, Optional<TemplateSettings> settings,
+            PolicyFile.Bases policies) throws IOException {
         Path own = template.resolve(OWN);
         if (Files.exists(own)) {
             return Optional.of(PolicyFile.read(own.toString(), Files.readString(own), policies));
@@ -75,15 +101,11 @@ public final class PolicyFiles {
 
     /** Policies in a folder, else those that come with the product. */
     private static PolicyFile.Bases beside(Path folder) {
-        return name -> {
-            for (String file : List.of(name, name + YAML)) {
-                Path path = folder.resolve(file);
-                if (Files.isRegularFile(path)) {
-                    return Optional.of(text(path));
-                }
-            }
-            return PolicyFile.shipped(name);
-        };
+        return name -> in(folder, name).map(PolicyFiles::text).or(() -> PolicyFile.shipped(name));
+    }
+
+    private static Optional<Path> in(Path folder, String name) {
+        return Stream.of(name, name + YAML).map(folder::resolve).filter(Files::isRegularFile).findFirst();
     }
 
     private static String text(Path file) {

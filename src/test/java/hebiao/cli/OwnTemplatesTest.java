@@ -2,16 +2,10 @@ package hebiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,10 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code --templates}: forms of somebody's own are recognised among those that come with the product. */
 class OwnTemplatesTest {
 
-    private static final Path BASE = Path.of("workbook-templates/national-2020");
     private static final Path SHIPPED_FORM = Path.of("test-fixtures/forms/form-05.xlsx");
-    private static final Map<String, String> WORDS = Map.of("项目名称", "项目全称", "主管部门", "主管单位",
-            "实施单位", "承担单位", "预期目标", "设定的目标", "总分", "合计得分");
 
     @TempDir
     private Path folder;
@@ -31,19 +22,9 @@ class OwnTemplatesTest {
 
     @BeforeEach
     void makeTemplateAndForm() throws IOException {
-        own = Files.createDirectories(folder.resolve("ours"));
-        Path template = Files.createDirectories(own.resolve("ours-2021"));
-        byte[] workbook = rewritten(Files.readAllBytes(BASE.resolve("template.xlsx")), text ->
-                WORDS.entrySet().stream().reduce(text, (before, word) -> before.strip().equals(word.getKey())
-                        ? word.getValue() : before, (one, other) -> other));
-        Files.write(template.resolve("template.xlsx"), workbook);
-        Files.writeString(template.resolve("template.yaml"),
-                "id: ours-2021\nversion: '1'\nname: {zh: 本省自评表}\nunit: 万元\n");
-        form = folder.resolve("表.xlsx");
-        Files.write(form, rewritten(workbook, text -> text.replace("{projectName}", "农村公路")
-                .replace("{fiscalYear}", "2021").replaceAll("\\{.*level1}", "产出指标")
-                .replaceAll("\\{.*level3}", "修路").replaceAll("\\{.*(target|actual)}", "10公里")
-                .replaceAll("\\{[^}]*}", "9")));
+        OwnForm made = OwnForm.in(folder);
+        own = made.templates();
+        form = made.form();
     }
 
     @Test
@@ -97,6 +78,23 @@ class OwnTemplatesTest {
         assertThat(problem("--template", own.toString())).contains("--templates " + own);
     }
 
+    @Test
+    void theServiceSaysSoBeforeItMakesAnything() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.copy(own.resolve("ours-2021/template.yaml"), broken.resolve("template.yaml"));
+        Files.createDirectory(folder.resolve("empty"));
+        Path data = folder.resolve("data");
+        for (Map.Entry<Path, String> fault : Map.of(folder.resolve("nowhere"), "没有这个文件或文件夹",
+                folder.resolve("empty"), "里没有表样", form, "是一个文件", broken, "无法读取").entrySet()) {
+            Run run = Run.of("serve", "--data", data.toString(), "--templates", fault.getKey().toString());
+            assertThat(run.err()).contains(fault.getValue()).hasLineCount(1);
+            assertThat(run.status()).isEqualTo(2);
+        }
+        assertThat(Run.of("serve", "--data", data.toString(), "--templates", own.toString(), "--templates",
+                own.resolve("ours-2021").toString()).err()).contains("两个表样的 id 都是“ours-2021”");
+        assertThat(data).doesNotExist();
+    }
+
     private String problem(String... options) {
         String[] arguments = new String[options.length + 2];
         arguments[0] = "check";
@@ -105,23 +103,5 @@ class OwnTemplatesTest {
         Run run = Run.of(arguments);
         assertThat(run.status()).as(run.out()).isEqualTo(2);
         return run.err();
-    }
-
-    private static byte[] rewritten(byte[] workbook, UnaryOperator<String> words) throws IOException {
-        Path file = Files.createTempFile("own", ".xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
-                OutputStream out = Files.newOutputStream(file)) {
-            for (Row row : book.getSheetAt(0)) {
-                for (Cell cell : row) {
-                    String text = words.apply(cell.getStringCellValue());
-                    cell.setBlank();
-                    cell.setCellValue(text);
-                }
-            }
-            book.write(out);
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        Files.delete(file);
-        return bytes;
     }
 }

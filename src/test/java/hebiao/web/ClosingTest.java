@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hebiao.cli.CommandRun;
 import hebiao.finding.Finding;
-import hebiao.importer.Sha256;
 import hebiao.store.Project;
 import hebiao.store.Version;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -71,38 +64,11 @@ class ClosingTest {
     }
 
     private Path unpacked(int number) throws Exception {
-        Path place = folder.resolve("closing-" + number);
-        byte[] zip = finance.bytes(PERIOD + "/closings/" + number).body();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry at = in.getNextEntry(); at != null; at = in.getNextEntry()) {
-                Path file = place.resolve(at.getName());
-                Files.createDirectories(file.getParent());
-                Files.write(file, in.readAllBytes());
-            }
-        }
-        return place;
+        return ClosedMonth.unpacked(finance, number, folder);
     }
 
-    private static Map<String, String> hashes(Path folder) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                hashes.put(folder.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)));
-            }
-        }
-        return hashes;
-    }
-
-    /** The command that the page shows, with its paths below a folder. */
-    private List<String> command(Path place, String out) throws Exception {
-        JsonNode page = JSON.readTree(finance.get("/api" + CLOSING).body());
-        List<String> arguments = new ArrayList<>();
-        for (String word : page.path("closings").get(0).path("command").asText().replace("\"", "").split(" ")) {
-            arguments.add(word.startsWith("inputs/") ? place.resolve(word).toString() : word);
-        }
-        arguments.remove("hebiao");
-        arguments.set(arguments.indexOf("--out") + 1, place.resolve(out).toString());
-        return arguments;
+    private List<String> command(Path place) throws Exception {
+        return ClosedMonth.command(finance, place);
     }
 
     @Test
@@ -111,13 +77,13 @@ class ClosingTest {
         service.store().periods().putNil("caiwu", nil, "项目已撤销，资金收回");
         close();
         Path place = unpacked(1);
-        Map<String, String> kept = hashes(place.resolve("2024-12"));
+        Map<String, String> kept = ClosedMonth.hashes(place.resolve("2024-12"));
         assertThat(kept.keySet()).contains("consolidated-2024-12.xlsx", "reminders-2024-12.xlsx", "findings.json",
                 "findings.csv", "submissions.json", "manifest.json", "annotated/市交通运输局/003.xlsx");
 
         Files.move(place.resolve("2024-12"), place.resolve("kept"));
-        CommandRun.of(command(place, "2024-12").toArray(String[]::new));
-        assertThat(hashes(place.resolve("2024-12"))).isEqualTo(kept);
+        CommandRun.of(command(place).toArray(String[]::new));
+        assertThat(ClosedMonth.hashes(place.resolve("2024-12"))).isEqualTo(kept);
 
         try (XSSFWorkbook book = new XSSFWorkbook(
                 Files.newInputStream(place.resolve("2024-12/consolidated-2024-12.xlsx")))) {
@@ -141,11 +107,11 @@ class ClosingTest {
                 Map.of("text", "年中机构改革，资金下半年才到位")).statusCode()).isEqualTo(303);
         close();
         Path place = unpacked(1);
-        Map<String, String> kept = hashes(place.resolve("2024-12"));
+        Map<String, String> kept = ClosedMonth.hashes(place.resolve("2024-12"));
         Files.move(place.resolve("2024-12"), place.resolve("kept"));
-        assertThat(command(place, "2024-12")).contains("--answers");
-        CommandRun.of(command(place, "2024-12").toArray(String[]::new));
-        assertThat(hashes(place.resolve("2024-12"))).isEqualTo(kept);
+        assertThat(command(place)).contains("--answers");
+        CommandRun.of(command(place).toArray(String[]::new));
+        assertThat(ClosedMonth.hashes(place.resolve("2024-12"))).isEqualTo(kept);
 
         JsonNode manifest = JSON.readTree(place.resolve("2024-12/manifest.json").toFile());
         String head = manifest.path("trail").path("head").asText();
@@ -179,8 +145,8 @@ class ClosingTest {
         assertThat(send("030.xlsx", "030").statusCode()).isEqualTo(200);
         close();
 
-        assertThat(hashes(unpacked(1).resolve("2024-12/annotated"))).hasSize(3);
-        assertThat(hashes(unpacked(2).resolve("2024-12/annotated"))).hasSize(4);
+        assertThat(ClosedMonth.hashes(unpacked(1).resolve("2024-12/annotated"))).hasSize(3);
+        assertThat(ClosedMonth.hashes(unpacked(2).resolve("2024-12/annotated"))).hasSize(4);
         String page = finance.get(CLOSING).body();
         assertThat(page).contains("第 1 次汇总").contains("第 2 次汇总").contains("交通运输局补报一个项目");
         assertThat(service.store().trail().all()).extracting("action")

@@ -9,6 +9,7 @@ import hebiao.ledger.RosterLine;
 import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.web.check.Checking;
+import hebiao.web.check.OwnTemplates;
 import hebiao.web.guard.Passwords;
 import hebiao.web.guard.Route;
 import java.io.IOException;
@@ -48,10 +49,20 @@ final class RunningService implements AutoCloseable {
         this(folder, database, (long) Service.DAILY_MIB << 20);
     }
 
+    /** @param templates folders of templates that do not come with the product */
+    static RunningService withTemplates(Path folder, List<Path> templates) throws IOException {
+        return new RunningService(folder, null, (long) Service.DAILY_MIB << 20, templates);
+    }
+
     /** @param dailyBytes how much a department may send within 24 hours */
     RunningService(Path folder, String database, long dailyBytes) throws IOException {
+        this(folder, database, dailyBytes, List.of());
+    }
+
+    private RunningService(Path folder, String database, long dailyBytes, List<Path> templates) throws IOException {
         this.store = Store.open(folder, database, clock);
-        Checking checking = new Checking(store, TEMPLATES, Rulebook.shipped(), CommandRun.version());
+        Checking checking = new Checking(store, TEMPLATES, OwnTemplates.keep(store, templates),
+                Rulebook.shipped(), CommandRun.version());
         this.server = Server.start(new Service(store, checking, clock, "the-key", dailyBytes), "127.0.0.1", 0);
     }
 

@@ -44,6 +44,7 @@ public final class Checking {
 
     private final Store store;
     private final List<TemplateFolder> templates;
+    private final OwnTemplates own;
     private final Rulebook rulebook;
     private final String program;
     private final FormCheck check;
@@ -63,13 +64,28 @@ public final class Checking {
     private record Judged(List<TemplateFolder> templates, FormCheck check) {
     }
 
-    /** @param program the product's version, which is kept with every verdict */
-    public Checking(Store store, List<TemplateFolder> templates, Rulebook rulebook, String program) {
+    /**
+     * By the templates of the product alone.
+     *
+     * @param program the product's version, which is kept with every verdict
+     */
+    public Checking(Store store, List<TemplateFolder> shipped, Rulebook rulebook, String program) {
+        this(store, shipped, OwnTemplates.NONE, rulebook, program);
+    }
+
+    /**
+     * By the templates of the product and by others.
+     *
+     * @param own are tried first; one of the same id takes the place of the product's
+     * @param program the product's version, which is kept with every verdict
+     */
+    public Checking(Store store, List<TemplateFolder> shipped, OwnTemplates own, Rulebook rulebook, String program) {
         this.store = store;
-        this.templates = List.copyOf(templates);
+        this.templates = own.beside(shipped);
+        this.own = own;
         this.rulebook = rulebook;
         this.program = program;
-        this.check = new FormCheck(templates, rulebook);
+        this.check = new FormCheck(this.templates, rulebook);
         this.shown = new ShownForms(store.blobs(), check.limits(), inHand);
     }
 
@@ -81,9 +97,14 @@ public final class Checking {
         return program;
     }
 
-    /** The templates as they come with the product, each under its own policy. */
+    /** All templates, in the order in which they are tried, each under its own policy. */
     public List<TemplateFolder> templates() {
         return templates;
+    }
+
+    /** Those of them that do not come with the product. */
+    public OwnTemplates own() {
+        return own;
     }
 
     /** The templates under the policy that a month is judged by. */
@@ -91,7 +112,7 @@ public final class Checking {
         return judged(month).templates();
     }
 
-    /** The template that a month's blanks are made of, under the policy that the month is judged by. */
+    /** What a month's blanks are made of where no template is named, under the policy that the month is judged by. */
     public TemplateFolder usual(String month) {
         return usual(templates(month));
     }
@@ -195,8 +216,8 @@ public final class Checking {
 
     /** What the first file would wait for: classes are loaded, and a form has been read, checked and shown once. */
     public void warmUp() {
-        TemplateFolder first = templates.get(0);
-        byte[] blank = new ProjectBlanks(first.template(), first.policy()).blank();
+        TemplateFolder usual = usual();
+        byte[] blank = new ProjectBlanks(usual.template(), usual.policy()).blank();
         check.check("blank.xlsx", blank);
         try {
             ShownBook.read(blank, limits());

@@ -8,6 +8,7 @@ import hebiao.store.Project;
 import hebiao.store.Role;
 import hebiao.store.Store;
 import hebiao.web.check.FileState;
+import hebiao.web.check.OwnTemplates;
 import hebiao.web.closing.ClosingPage.Closed;
 import hebiao.web.closing.ClosingPage.FileLine;
 import hebiao.web.month.Months;
@@ -89,6 +90,9 @@ public final class Closing {
             files.stream().map(ClosedFile::path).filter(path -> path.startsWith(INPUTS + kind + "/"))
                     .forEach(path -> command.append(" --").append(kind).append(" \"").append(path).append('"'));
         }
+        OwnTemplates.places(files.stream().map(ClosedFile::path).filter(path -> path.startsWith(INPUTS))
+                .map(path -> path.substring(INPUTS.length())))
+                .forEach(place -> command.append(" --templates \"").append(INPUTS).append(place).append('"'));
         if (files.stream().anyMatch(file -> file.path().startsWith(INPUTS + "previous/"))) {
             command.append(" --previous inputs/previous");
         }

@@ -1,6 +1,7 @@
 package hebiao.web.inbox;
 
 import hebiao.exporter.ProjectBlanks;
+import hebiao.finding.Language;
 import hebiao.finding.Place;
 import hebiao.importer.TemplateFolder;
 import hebiao.ledger.RosterLine;
@@ -15,6 +16,7 @@ import hebiao.store.Version;
 import hebiao.web.check.Checking;
 import hebiao.web.check.FileState;
 import hebiao.web.guard.SendQuota;
+import hebiao.web.inbox.InboxPage.BlankLink;
 import hebiao.web.inbox.InboxPage.FileLine;
 import hebiao.web.inbox.InboxPage.ProjectLine;
 import hebiao.web.month.ClaimLine;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages of a 填报人. */
 public final class Inbox {
@@ -61,10 +64,11 @@ public final class Inbox {
     /** One month: what is to be filed, and what was. */
     public Answer month(Visit visit) {
         Optional<PeriodRow> month = store.periods().find(visit.part("month"));
-        return month.isEmpty() ? Answer.nowhere() : new Answer.Shown(page(visit.account(), month.get()));
+        return month.isEmpty() ? Answer.nowhere() : new Answer.Shown(page(visit.account(), month.get(),
+                visit.language()));
     }
 
-    private InboxPage page(Account account, PeriodRow month) {
+    private InboxPage page(Account account, PeriodRow month, Language language) {
         LocalDate today = Moment.day(clock.instant());
         MonthState state = store.periods().state(month.month()).orElseThrow();
         Map<String, NilClaim> claims = store.nilClaims().of(month.month());
@@ -76,7 +80,14 @@ public final class Inbox {
                 == account.departmentId() && !filed.contains(version.id())).map(Inbox::line).toList();
         return new InboxPage(month.month(), store.periods().all().stream().map(PeriodRow::month).toList(),
                 month.due(), month.closes(), ChronoUnit.DAYS.between(today, month.dueDay()),
-                isOpen(month), projects, others);
+                isOpen(month), blanks(language), projects, others);
+    }
+
+    /** The usual one, behind those that the service was started with. */
+    private List<BlankLink> blanks(Language language) {
+        Stream<TemplateFolder> own = checking.own().templates().stream();
+        return Stream.concat(own, Stream.of(checking.usual())).map(one -> new BlankLink(one.id(),
+                one.template().settings().name().get(language.code()))).distinct().toList();
     }
 
     private boolean isOpen(PeriodRow month) {
@@ -123,14 +134,20 @@ public final class Inbox {
         return new Answer.Shown(new SentPage(month.get().month(), rows));
     }
 
-    /** The blank form of a project, with what the roster knows filled in. */
+    /** The blank form of a project, of the template that is named or the usual one, with what the roster knows. */
     public Answer blank(Visit visit) {
         Optional<Project> project = store.periods().project(visit.part("month"), visit.part("code"));
         if (project.isEmpty()) {
             return Answer.nowhere();
         }
-        TemplateFolder folder = checking.usual(project.get().month());
-        ProjectBlanks blanks = new ProjectBlanks(folder.template(), folder.policy());
+        String month = project.get().month();
+        Optional<String> named = visit.query("template");
+        Optional<TemplateFolder> folder = named.isEmpty() ? Optional.of(checking.usual(month))
+                : checking.templates(month).stream().filter(one -> one.id().equals(named.get())).findFirst();
+        if (folder.isEmpty()) {
+            return Answer.nowhere();
+        }
+        ProjectBlanks blanks = new ProjectBlanks(folder.get().template(), folder.get().policy());
         RosterLine line = line(project.get());
         return new Answer.Download(blanks.named(List.of(line)).keySet().iterator().next(), Download.XLSX,
                 blanks.blank(line));

@@ -2,7 +2,9 @@ package hebiao.web.inbox;
 
 import hebiao.web.month.ClaimLine;
 import hebiao.web.page.Page;
+import hebiao.web.page.Query;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One month as a department sees it.
@@ -12,11 +14,21 @@ import java.util.List;
  * @param closes the last day on which anything is taken
  * @param daysLeft until the last day in time; negative when that is over
  * @param open whether files are taken
+ * @param blanks the templates that blanks are made of
  * @param projects what must be filed
  * @param others files of the department that are of none of its projects
  */
 public record InboxPage(String month, List<String> months, String due, String closes, long daysLeft, boolean open,
-        List<ProjectLine> projects, List<FileLine> others) implements Page {
+        List<BlankLink> blanks, List<ProjectLine> projects, List<FileLine> others) implements Page {
+
+    /** A template that blanks are made of. */
+    public record BlankLink(String id, String name) {
+
+        /** The query by which its blanks are asked for. */
+        public String query() {
+            return Query.of(Map.of("template", id));
+        }
+    }
 
     /**
      * A project.

@@ -22,6 +22,7 @@ import hebiao.store.PolicyRow;
 import hebiao.store.Store;
 import hebiao.store.Version;
 import hebiao.web.check.Checking;
+import hebiao.web.check.OwnTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class LaidOut implements AutoCloseable {
 
     /** The inputs, as the command line would have them from these files. */
     MonthInputs inputs(Checking checking) throws IOException {
-        TemplateChoice choice = new TemplateChoice(null, null, List.of(), policy());
+        TemplateChoice choice = new TemplateChoice(null, null, ownTemplates(checking.own()), policy());
         LedgerFiles ledgers = new LedgerFiles(roster(), ledger("budget"), ledger("payments"), ledger("targets"));
         submitted = SubmittedFiles.of(List.of(inputs.resolve("forms")));
         return new MonthInputs(month.period().period(), Language.ZH, choice,
@@ -106,6 +107,13 @@ final class LaidOut implements AutoCloseable {
         Files.createDirectories(file.getParent());
         return Files.writeString(file,
                 AnswersJson.of(new Answers(month.period().period(), given.trail(), answers)));
+    }
+
+    private List<Path> ownTemplates(OwnTemplates own) throws IOException {
+        for (Map.Entry<String, String> file : own.files().entrySet()) {
+            put(inputs.resolve(file.getKey()), file.getValue());
+        }
+        return own.foldersIn(inputs);
     }
 
     private PolicyChoice policy() throws IOException {

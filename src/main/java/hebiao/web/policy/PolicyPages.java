@@ -179,11 +179,11 @@ public final class PolicyPages {
         return new Answer.Shown(new PoliciesPage(lines));
     }
 
-    /** The templates that come with the product. */
+    /** The templates that come with the product, and those that the service was started with besides. */
     public Answer templates(Visit visit) {
         return new Answer.Shown(new TemplatesPage(checking.templates().stream().map(one -> new TemplatesPage.Line(
                 one.template().id(), one.template().settings().version(),
                 one.template().settings().name().get(visit.language().code()), one.policy().id(),
-                one.policy().name().in(visit.language()))).toList()));
+                one.policy().name().in(visit.language()), checking.own().has(one.id()))).toList()));
     }
 }
