@@ -52,17 +52,22 @@ class HostileUploadsTest {
             for (int warm = 0; warm < WARM; warm++) {
                 usual = send("warm" + warm, Map.of()).get(0).path("errors").asInt();
             }
-            try (Stream<Path> files = Files.list(FILES)) {
-                for (Path file : files.sorted().toList()) {
-                    compare(service, file, differing);
-                }
+            for (Path file : files()) {
+                compare(service, file, byCommandLine(file), differing);
             }
             assertThat(service.log()).doesNotContain("\tat ").doesNotContain("OutOfMemory");
         }
         assertThat(differing).isEmpty();
     }
 
-    private void compare(ServiceProcess service, Path file, Map<String, String> differing) throws Exception {
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private void compare(ServiceProcess service, Path file, List<String> expected, Map<String, String> differing)
+            throws Exception {
         String name = file.getFileName().toString();
         Duration before = service.cpu();
         JsonNode rows = send(name, Map.of(name, Files.readAllBytes(file)));
@@ -78,7 +83,6 @@ class HostileUploadsTest {
                 said.add("S01 " + row.path("said").asText());
             }
         }
-        List<String> expected = byCommandLine(file);
         said.sort(null);
         if (!said.equals(expected) || took.compareTo(LONGEST) > 0) {
             differing.put(name, took.toMillis() + " ms, " + said + " instead of " + expected);
