@@ -77,6 +77,8 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("busy_timeout", "5000");
             config.addDataSourceProperty("transaction_mode", begin);
         } else {
+            // a server that was restarted has closed the connections of a moment ago: each is asked before it is used
+            System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
             config.setTransactionIsolation(isolation);
         }
         return new HikariDataSource(config);

@@ -3,7 +3,9 @@ package hebiao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import hebiao.Chromium;
 import hebiao.importer.Sha256;
 import java.io.IOException;
@@ -15,8 +17,15 @@ import org.junit.jupiter.api.Test;
 /** What a 填报人 does, in a real browser; no journey may break a policy of the page or throw in its script. */
 class DepartmentJourneyTest extends Journey {
 
+    /** As soon as the page listens: nobody picks a file faster than a page loads. */
+    private void choose(Path... files) {
+        page.locator("#files").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState();
+        page.setInputFiles("#files", files);
+    }
+
     private void openForm(Path file) {
-        page.setInputFiles("#files", file);
+        choose(file);
         page.locator("#sent tbody tr a").first().click();
         page.locator("table.grid").first().waitFor();
     }
@@ -31,7 +40,7 @@ class DepartmentJourneyTest extends Journey {
         Path form = MadeForm.of(folder, "市交通运输局/003.xlsx");
         MadeForm.type(form, "H6", "97.48");
         MadeForm.type(form, "F7", "63.01");
-        page.setInputFiles("#files", form);
+        choose(form);
         assertThat(page.locator("#sent tbody tr").innerText()).contains("003.xlsx");
         page.locator("#sent tbody .state.returned").waitFor();
         page.locator("#projects tr", new Page.LocatorOptions().setHasText("51012422T100003"))
@@ -73,7 +82,7 @@ class DepartmentJourneyTest extends Journey {
         String wrong = page.locator("#c1-H6 .text").innerText();
 
         MadeForm.of(folder, "市交通运输局/015.xlsx");
-        page.setInputFiles("#files", form);
+        choose(form);
         page.locator("#again button").click();
         page.locator("section.changes").waitFor();
         assertThat(page.locator(".facts").innerText()).contains("检查通过").contains("第 2 版");
@@ -98,7 +107,7 @@ class DepartmentJourneyTest extends Journey {
         Path empty = Files.write(folder.resolve("空.xlsx"), new byte[0]);
         Path zip = MadeForm.zip(folder.resolve("一包.zip"), MadeForm.of(folder, "市交通运输局/030.xlsx"),
                 Files.writeString(folder.resolve("说明.txt"), "x"), page1);
-        page.setInputFiles("#files", new Path[] {page1, good, empty, zip});
+        choose(page1, good, empty, zip);
         page.waitForCondition(() -> page.locator("#sent tbody tr").count() == 6
                 && page.locator("#sent .state.reading").count() == 0 && page.getByText("等待").count() == 0);
         assertThat(row("网页.xls")).contains("无法读取");
@@ -146,7 +155,7 @@ class DepartmentJourneyTest extends Journey {
         page.context().close();
         page = Chromium.pageWithoutScript(service.address());
         signIn("jiaotong");
-        page.setInputFiles("#files", MadeForm.of(folder, "市交通运输局/032.xlsx"));
+        choose(MadeForm.of(folder, "市交通运输局/032.xlsx"));
         page.getByText("发送并检查").click();
         page.locator("main table a").click();
         assertThat(page.locator("table.grid").innerText()).contains("城市道路养护专项（三期）");
@@ -166,7 +175,7 @@ class DepartmentJourneyTest extends Journey {
         Path form = MadeForm.of(folder, "市交通运输局/033.xlsx");
         MadeForm.type(form, "H6", "1.00");
         tabTo("#files");
-        page.setInputFiles("#files", form);
+        choose(form);
         page.locator("#sent tbody a").waitFor();
         tabTo("#sent tbody a");
         page.keyboard().press("Enter");
@@ -176,7 +185,7 @@ class DepartmentJourneyTest extends Journey {
         assertThat(page.locator("td.here").getAttribute("data-cell")).isEqualTo("H6");
         MadeForm.of(folder, "市交通运输局/033.xlsx");
         tabTo("#files");
-        page.setInputFiles("#files", form);
+        choose(form);
         tabTo("#again button");
         page.keyboard().press("Enter");
         page.locator("section.changes").waitFor();
