@@ -16,6 +16,7 @@ import hebiao.form.MonthExecution;
 import hebiao.form.Submission;
 import hebiao.form.Wan;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +38,23 @@ public final class CheckJson {
     /** The whole object, as {@code check --format json} prints it. */
     public String of(String version, String template, String policy, List<CheckedFile> files) {
         List<Finding> findings = files.stream().flatMap(file -> file.allFindings().stream()).toList();
-        return of(version, template, policy, files, findings, Answered.NOTHING);
+        return PrettyJson.write(whole(version, template, policy, files, findings, Answered.NOTHING));
     }
 
     /**
-     * The same for a month, whose findings may also sit in ledgers.
+     * Writes the same for a month, whose findings may also sit in ledgers.
      *
      * @param answered where answers are given each finding has its {@code answer}, and those without one are listed
+     * @param out is left open
      */
-    public String of(String version, String template, String policy, List<CheckedFile> files, List<Finding> findings,
-            Answered answered) {
-        return PrettyJson.write(json -> {
+    public void write(String version, String template, String policy, List<CheckedFile> files, List<Finding> findings,
+            Answered answered, Writer out) throws IOException {
+        PrettyJson.write(out, whole(version, template, policy, files, findings, answered));
+    }
+
+    private PrettyJson.Body whole(String version, String template, String policy, List<CheckedFile> files,
+            List<Finding> findings, Answered answered) {
+        return json -> {
             json.writeStartObject();
             json.writeStringField("version", version);
             json.writeStringField("template", template);
@@ -56,17 +63,18 @@ public final class CheckJson {
             writeFindings(json, findings, answered);
             writeCounts(json, files, findings);
             json.writeEndObject();
-        });
+        };
     }
 
     /**
-     * The forms as read: {@code submissions.json}, with what next month wants to know beside.
+     * Writes the forms as read: {@code submissions.json}, with what next month wants to know beside.
      *
      * @param executed what was executed by the end of this month and of those before it, in 万元
+     * @param out is left open
      */
-    public String submissions(String version, String template, String policy, List<CheckedFile> files,
-            List<MonthExecution> executed) {
-        return PrettyJson.write(json -> {
+    public void writeSubmissions(String version, String template, String policy, List<CheckedFile> files,
+            List<MonthExecution> executed, Writer out) throws IOException {
+        PrettyJson.write(out, json -> {
             json.writeStartObject();
             json.writeStringField("version", version);
             json.writeStringField("template", template);

@@ -11,6 +11,7 @@ import hebiao.finding.Text;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -43,21 +44,23 @@ public final class FindingsCsv {
 
     /** The whole file, in the order of the findings. */
     public String of(List<Finding> findings) {
-        return of(findings, Answered.NOTHING);
-    }
-
-    /** The same with the answers to the doubts, where such are given. */
-    public String of(List<Finding> findings, Answered answered) {
-        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(header(answered).map(name -> name.in(language)));
-            for (Finding finding : findings) {
-                csv.printRecord(Stream.concat(row(finding), answer(finding, answered)).map(FindingsCsv::harmless));
-            }
+        StringWriter text = new StringWriter();
+        try {
+            write(findings, Answered.NOTHING, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Writes the same with the answers to the doubts, where such are given; {@code out} is left open. */
+    public void write(List<Finding> findings, Answered answered, Writer out) throws IOException {
+        CSVPrinter csv = new CSVPrinter(out.append(BYTE_ORDER_MARK), CSVFormat.RFC4180);
+        csv.printRecord(header(answered).map(name -> name.in(language)));
+        for (Finding finding : findings) {
+            csv.printRecord(Stream.concat(row(finding), answer(finding, answered)).map(FindingsCsv::harmless));
+        }
+        csv.flush();
     }
 
     private static Stream<Text> header(Answered answered) {

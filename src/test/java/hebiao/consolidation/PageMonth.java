@@ -10,6 +10,7 @@ import hebiao.importer.PreviousMonth;
 import hebiao.importer.TemplateFolder;
 import hebiao.importer.ledger.LedgerProblem;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,8 +139,9 @@ final class PageMonth {
     /** What the month {@code before} left behind, as {@code --previous} reads it in {@code period}. */
     static EarlierMonth earlier(Period before, Period period, List<CheckedFile> files, Path folder)
             throws IOException {
-        Files.writeString(folder.resolve("submissions.json"),
-                new CheckJson(Rulebook.shipped(), Language.ZH).submissions("1", "", "", files, List.of()));
+        try (Writer out = Files.newBufferedWriter(folder.resolve("submissions.json"))) {
+            new CheckJson(Rulebook.shipped(), Language.ZH).writeSubmissions("1", "", "", files, List.of(), out);
+        }
         Files.writeString(folder.resolve("manifest.json"),
                 "{\"format\":1,\"version\":\"1\",\"period\":\"" + before + "\"}");
         return PreviousMonth.in(folder, period);

@@ -16,6 +16,9 @@ import hebiao.form.Period;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -88,19 +91,37 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
                 reminders.write(out);
             }
         }
-        Files.writeString(folder.resolve(FINDINGS_JSON), findings(month, answered));
-        Files.writeString(folder.resolve(SUBMISSIONS_JSON),
-                new CheckJson(rulebook, language).submissions(edition.version(), edition.templateIds(month),
-                        edition.policyIds(month), month.files(), executed(month)));
-        Files.writeString(folder.resolve(FINDINGS_CSV), new FindingsCsv(rulebook, language)
-                .of(month.findings(), answered));
+        writeTexts(month, answered, folder);
         return annotated.size();
+    }
+
+    private void writeTexts(Month month, Answered answered, Path folder) throws IOException {
+        try (Writer out = Files.newBufferedWriter(folder.resolve(FINDINGS_JSON))) {
+            writeFindings(month, answered, out);
+        }
+        try (Writer out = Files.newBufferedWriter(folder.resolve(SUBMISSIONS_JSON))) {
+            new CheckJson(rulebook, language).writeSubmissions(edition.version(), edition.templateIds(month),
+                    edition.policyIds(month), month.files(), executed(month), out);
+        }
+        try (Writer out = Files.newBufferedWriter(folder.resolve(FINDINGS_CSV))) {
+            new FindingsCsv(rulebook, language).write(month.findings(), answered, out);
+        }
     }
 
     /** The text of findings.json. */
     public String findings(Month month, Answered answered) {
-        return new CheckJson(rulebook, language).of(edition.version(), edition.templateIds(month),
-                edition.policyIds(month), month.files(), month.findings(), answered);
+        StringWriter text = new StringWriter();
+        try {
+            writeFindings(month, answered, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void writeFindings(Month month, Answered answered, Writer out) throws IOException {
+        new CheckJson(rulebook, language).write(edition.version(), edition.templateIds(month),
+                edition.policyIds(month), month.files(), month.findings(), answered, out);
     }
 
     private List<MonthExecution> executed(Month month) {
