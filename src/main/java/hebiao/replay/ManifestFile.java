@@ -1,5 +1,6 @@
 package hebiao.replay;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -7,11 +8,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hebiao.exporter.consolidated.MonthFolder;
 import hebiao.finding.Language;
 import hebiao.form.Period;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -67,13 +70,19 @@ final class ManifestFile {
     }
 
     static void write(Manifest manifest, Path folder) throws IOException {
-        Files.writeString(folder.resolve(MonthFolder.MANIFEST_JSON), pretty(manifest));
+        try (Writer out = Files.newBufferedWriter(folder.resolve(MonthFolder.MANIFEST_JSON))) {
+            pretty().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, manifest);
+            out.append('\n');
+        }
     }
 
     /** An object of ours as the text of a file. */
     static String pretty(Object object) throws IOException {
+        return pretty().writeValueAsString(object) + "\n";
+    }
+
+    private static ObjectWriter pretty() {
         DefaultIndenter lines = new DefaultIndenter(" ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        return JSON.writer(printer).writeValueAsString(object) + "\n";
+        return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
     }
 }
