@@ -27,39 +27,39 @@ class DepartmentJourneyTest extends Journey {
     private void openForm(Path file) {
         choose(file);
         page.locator("#sent tbody tr a").first().click();
-        page.locator("table.grid").first().waitFor();
+        opened("table.grid");
     }
 
     @Test
     void aFormIsSentAndShownWithEachFindingAtItsCell() throws IOException {
         signIn("jiaotong");
-        assertThat(page.locator("h1").innerText()).isEqualTo("2024-12 报送");
-        assertThat(page.locator("#projects table").first().locator("tbody tr").count()).isEqualTo(10);
+        says(page.locator("h1"), "2024-12 报送");
+        there(10, page.locator("#projects table").first().locator("tbody tr"));
         Screens.take(page, "inbox");
 
         Path form = MadeForm.of(folder, "市交通运输局/003.xlsx");
         MadeForm.type(form, "H6", "97.48");
         MadeForm.type(form, "F7", "63.01");
         choose(form);
-        assertThat(page.locator("#sent tbody tr").innerText()).contains("003.xlsx");
+        says(page.locator("#sent tbody tr"), "003.xlsx");
         page.locator("#sent tbody .state.returned").waitFor();
         page.locator("#projects tr", new Page.LocatorOptions().setHasText("51012422T100003"))
                 .locator(".state.returned").waitFor();
         Screens.take(page, "sent");
 
         page.locator("#sent tbody tr a").click();
-        page.locator("table.grid").waitFor();
+        opened("table.grid");
         assertEachFindingMarksOneCell();
         Screens.take(page, "version");
 
         page.locator(".finding a.cell").first().click();
-        assertThat(page.url()).endsWith("#" + page.locator("td.marked").first().getAttribute("id"));
+        at("#" + page.locator("td.marked").first().getAttribute("id"));
         page.locator("td.marked .marks a").first().click();
-        assertThat(page.locator(".finding.here").count()).isEqualTo(1);
+        there(1, page.locator(".finding.here"));
         page.keyboard().press("n");
         page.keyboard().press("n");
-        assertThat(page.locator(".finding.here").count()).isEqualTo(1);
-        assertThat(page.locator("td.here").count()).isEqualTo(1);
+        there(1, page.locator(".finding.here"));
+        there(1, page.locator("td.here"));
     }
 
     private void assertEachFindingMarksOneCell() {
@@ -78,25 +78,25 @@ class DepartmentJourneyTest extends Journey {
         Path form = MadeForm.of(folder, "市交通运输局/015.xlsx");
         MadeForm.type(form, "H6", "12.34");
         openForm(form);
-        assertThat(page.locator(".facts").innerText()).contains("退回修改").contains("第 1 版");
+        says(page.locator(".facts"), "退回修改", "第 1 版");
         String wrong = page.locator("#c1-H6 .text").innerText();
 
         MadeForm.of(folder, "市交通运输局/015.xlsx");
         choose(form);
         page.locator("#again button").click();
-        page.locator("section.changes").waitFor();
-        assertThat(page.locator(".facts").innerText()).contains("检查通过").contains("第 2 版");
-        assertThat(page.locator("section.changes .figures").innerText()).contains("1 已改正").contains("0 新出现");
-        assertThat(page.locator("section.changes table tbody tr").count()).isEqualTo(1);
-        assertThat(page.locator("section.changes del").innerText()).isEqualTo(wrong);
-        assertThat(page.locator("td.changed").count()).isEqualTo(1);
+        opened("section.changes");
+        says(page.locator(".facts"), "检查通过", "第 2 版");
+        says(page.locator("section.changes .figures"), "1 已改正", "0 新出现");
+        there(1, page.locator("section.changes table tbody tr"));
+        says(page.locator("section.changes del"), wrong);
+        there(1, page.locator("td.changed"));
         Screens.take(page, "corrected");
 
         // what was chosen is still chosen
         page.locator("#again button").click();
         page.getByText("与上一版相同").waitFor();
         page.reload();
-        assertThat(page.locator(".versions a").count()).isEqualTo(2);
+        there(2, page.locator(".versions a"));
     }
 
     @Test
@@ -130,9 +130,8 @@ class DepartmentJourneyTest extends Journey {
         page.locator(".finding.warning summary").first().click();
         page.locator(".finding.warning textarea").first().fill("已经财务处同意补录项目库");
         page.locator(".finding.warning .answering button").first().click();
-        page.locator(".answer").waitFor();
-        assertThat(page.locator(".answer").innerText()).contains("已经财务处同意补录项目库");
-        assertThat(page.locator(".finding.error .answering").count()).isZero();
+        says(page.locator(".answer"), "已经财务处同意补录项目库");
+        there(0, page.locator(".finding.error .answering"));
         Screens.take(page, "explained");
     }
 
@@ -142,10 +141,8 @@ class DepartmentJourneyTest extends Journey {
         Path form = MadeForm.of(folder, "市交通运输局/031.xlsx");
         openForm(form);
         page.getByText("报送回执").click();
-        page.locator(".receipt").waitFor();
-        assertThat(page.locator(".receipt").innerText()).contains(Sha256.of(Files.readAllBytes(form)))
-                .contains("第 1 版").contains("2025-01-06 10:00:00")
-                .contains(service.store().trail().head().orElseThrow().hash());
+        says(page.locator(".receipt"), Sha256.of(Files.readAllBytes(form)), "第 1 版", "2025-01-06 10:00:00",
+                service.store().trail().head().orElseThrow().hash());
         Screens.take(page, "receipt");
         assertThat(page.pdf()).isNotEmpty();
     }
@@ -158,9 +155,9 @@ class DepartmentJourneyTest extends Journey {
         choose(MadeForm.of(folder, "市交通运输局/032.xlsx"));
         page.getByText("发送并检查").click();
         page.locator("main table a").click();
-        assertThat(page.locator("table.grid").innerText()).contains("城市道路养护专项（三期）");
+        says(page.locator("table.grid"), "城市道路养护专项（三期）");
         page.getByText("退出").click();
-        assertThat(page.url()).endsWith("/sign-in");
+        at("/sign-in");
     }
 
     /** Tab, Enter and letters; the dialog in which a file is chosen is not the page's. */
@@ -179,17 +176,16 @@ class DepartmentJourneyTest extends Journey {
         page.locator("#sent tbody a").waitFor();
         tabTo("#sent tbody a");
         page.keyboard().press("Enter");
-        page.locator("table.grid").waitFor();
-        page.waitForLoadState();
+        opened("table.grid");
         page.keyboard().press("n");
-        assertThat(page.locator("td.here").getAttribute("data-cell")).isEqualTo("H6");
+        there(1, page.locator("td.here[data-cell='H6']"));
         MadeForm.of(folder, "市交通运输局/033.xlsx");
         tabTo("#files");
         choose(form);
         tabTo("#again button");
         page.keyboard().press("Enter");
         page.locator("section.changes").waitFor();
-        assertThat(page.locator(".facts").innerText()).contains("检查通过");
+        says(page.locator(".facts"), "检查通过");
     }
 
     private void tabTo(String selector) {

@@ -38,7 +38,7 @@ class FinanceJourneyTest extends Journey {
         page.locator("#due").fill("2025-01-31");
         page.locator("#closes").fill("2025-02-10");
         button("开放期间");
-        assertThat(page.locator(".empty").innerText()).contains("请先上传项目库");
+        says(page.locator(".empty"), "请先上传项目库");
 
         tab("项目库与账");
         for (String ledger : List.of("roster.xlsx", "budget.xlsx", "payments.csv", "targets.xlsx")) {
@@ -51,12 +51,12 @@ class FinanceJourneyTest extends Journey {
         sendForms();
 
         tab("收表情况");
-        assertThat(page.locator(".figures").first().innerText()).contains("60").contains("应报");
+        says(page.locator(".figures").first(), "60", "应报");
         Screens.take(page, "finance-board");
         page.locator("details.nil summary").first().click();
         page.getByLabel("免报原因").first().fill("项目已撤销");
         button("确认免报");
-        assertThat(page.locator("main").innerText()).contains("取消免报");
+        says(page.locator("main"), "取消免报");
         button("接收全部无问题的表");
 
         tab("问题");
@@ -64,30 +64,32 @@ class FinanceJourneyTest extends Journey {
         ended("整月核对完成");
         Screens.whole(page, "finance-findings");
         page.locator(".group .rows a.cell").first().click();
-        page.locator("table.grid").first().waitFor();
+        opened("table.grid");
         assertThat(page.url()).contains("#f");
         page.getByLabel("处理意见").fill("请按支付明细核对执行数");
         Screens.take(page, "finance-version");
         button("退回");
-        assertThat(page.locator(".facts").innerText()).contains("财务处退回");
+        says(page.locator(".facts"), "财务处退回");
 
         page.navigate("/periods/2024-12");
         tab("催报");
+        opened("textarea");
         assertThat(page.locator("textarea").first().inputValue()).contains("请于 2025-02-10 前");
         button("复制文字");
         page.getByText("已复制").first().waitFor();
         button("记为已催");
-        assertThat(page.locator("main").innerText()).contains("上次催报 2025-01-06");
+        says(page.locator("main"), "上次催报 2025-01-06");
         Screens.take(page, "finance-reminders");
 
         tab("核对口径");
+        opened("#policy");
         page.locator("#policy").selectOption("hubei");
         button("试算");
         ended("试算完成");
         Screens.whole(page, "finance-policy");
         button("启用这个口径");
         ended("整月核对完成");
-        assertThat(page.locator("main").innerText()).contains("现行口径： hubei");
+        says(page.locator("main"), "现行口径： hubei");
 
         tab("关闭与汇总");
         button("关闭期间并汇总");
@@ -104,9 +106,9 @@ class FinanceJourneyTest extends Journey {
         button("退出");
         signIn("shenji");
         page.getByText("2024-12").first().click();
-        assertThat(page.locator(".facts").innerText()).contains("已关闭");
+        says(page.locator(".facts"), "已关闭");
+        opened("#projects");
         assertThat(page.locator("main button").allInnerTexts()).containsOnly("筛选");
-        page.locator("#projects").waitFor();
         page.navigate("/periods/2024-12?department=" + RunningService.TRANSPORT + "&state=returned");
         page.locator("table.list a[href^='/projects/']").first().click();
         page.locator("svg circle").first().waitFor();
@@ -115,12 +117,14 @@ class FinanceJourneyTest extends Journey {
         page.navigate("/periods/2024-12/findings");
         page.locator(".group .rows a.cell").first().click();
         page.locator(".finding:target, .finding.here").first().waitFor();
+        page.waitForLoadState();
         page.locator(".findings h3 a").first().click();
+        says(page.locator("main"), "依据");
         assertThat(page.locator("h2").allInnerTexts()).contains("依据");
 
         page.navigate("/trail");
         page.getByText("核对全部记录").click();
-        assertThat(page.locator(".note.good").innerText()).contains("环环相扣");
+        says(page.locator(".note.good"), "环环相扣");
         Download proof = page.waitForDownload(() -> page.getByText("下载全部记录与核对脚本").click());
         assertThat(proof.suggestedFilename()).isEqualTo("hebiao-trail.zip");
         Screens.take(page, "audit-trail");

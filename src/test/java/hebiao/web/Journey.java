@@ -2,7 +2,10 @@ package hebiao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import hebiao.Chromium;
 import java.io.IOException;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("chromium")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
+
+    /** Milliseconds. */
+    private static final double PATIENCE = 30_000;
 
     @TempDir
     static Path folder;
@@ -73,6 +79,35 @@ abstract class Journey {
         page.getByLabel("用户名").fill(login);
         page.getByLabel("密码").fill(RunningService.PASSWORD);
         button("登录");
+    }
+
+    /** Once its document and scripts are there: nobody clicks faster than a page loads. */
+    void opened(String selector) {
+        page.locator(selector).first().waitFor();
+        page.waitForLoadState();
+    }
+
+    /** What a page says and shows is waited for, as a reader does; a look at one moment comes too early at times. */
+    static void says(Locator where, String... texts) {
+        for (String text : texts) {
+            PlaywrightAssertions.assertThat(where).containsText(text,
+                    new LocatorAssertions.ContainsTextOptions().setUseInnerText(true).setTimeout(PATIENCE));
+        }
+    }
+
+    static void saysNot(Locator where, String text) {
+        PlaywrightAssertions.assertThat(where).not().containsText(text,
+                new LocatorAssertions.ContainsTextOptions().setUseInnerText(true).setTimeout(PATIENCE));
+    }
+
+    static void there(int count, Locator what) {
+        PlaywrightAssertions.assertThat(what).hasCount(count,
+                new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+    }
+
+    /** @param end what the address ends with */
+    void at(String end) {
+        page.waitForURL(address -> address.endsWith(end));
     }
 
     void button(String name) {

@@ -45,23 +45,22 @@ class NilJourneyTest extends Journey {
         assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
 
         as("caiwu", "/periods/2024-12?state=claimed");
-        assertThat(page.locator("main").innerText()).contains("其中待确认免报 1").contains("项目并入局本级统一实施");
+        says(page.locator("main"), "其中待确认免报 1", "项目并入局本级统一实施");
         Screens.whole(page, "nil-board");
         assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
         open("不同意");
         type("不同意的原因", "年中追加过预算，请照常报送");
-        page.locator(".figures").first().waitFor();
-        assertThat(page.locator(".figures").first().innerText()).doesNotContain("待确认免报");
+        saysNot(page.locator(".figures").first(), "待确认免报");
 
         as("jiaotong", "/inbox/2024-12");
-        assertThat(page.locator(".claim").innerText()).contains("不同意").contains("年中追加过预算，请照常报送");
+        says(page.locator(".claim"), "不同意", "年中追加过预算，请照常报送");
         claim("追加的预算已于十月全部收回");
 
         as("caiwu", "/periods/2024-12?state=claimed");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("同意免报").setExact(true)).focus();
         page.keyboard().press("Enter");
-        page.locator("button", new Page.LocatorOptions().setHasText("取消免报")).first().waitFor();
-        assertThat(page.locator("main").innerText()).contains("追加的预算已于十月全部收回");
+        says(page.locator("main"), "取消免报");
+        says(page.locator("main"), "追加的预算已于十月全部收回");
         page.context().close();
     }
 }

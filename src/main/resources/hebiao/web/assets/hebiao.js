@@ -294,13 +294,15 @@
       if (event.key === 'n') { go(1); }
       if (event.key === 'p') { go(at < 0 ? 0 : -1); }
     };
-    window.onhashchange = function () {
+    function follow() {
       var finding = document.getElementById(location.hash.slice(1));
       if (finding && finding.classList.contains('finding')) {
         at = here().indexOf(finding);
         mark(finding);
       }
-    };
+    }
+    window.onhashchange = follow;
+    follow(); // for a link followed before this script was there, or into the page from elsewhere
   }
 
   function begin() {
