@@ -9,7 +9,6 @@ import hebiao.yaml.YamlProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -137,10 +136,10 @@ public record PolicyFile(Policy policy, String yaml, Set<String> own) {
     }
 
     private static void nothingIsOpen(YamlFile file, ObjectNode tree) throws YamlProblem {
-        for (RecordComponent key : Policy.class.getRecordComponents()) {
-            if (!tree.hasNonNull(key.getName())) {
-                throw file.problem("missingKey", List.of(key.getName()), key.getName());
-            }
+        Optional<List<String>> open = OpenValues.first(tree);
+        if (open.isPresent()) {
+            String key = String.join(".", open.get());
+            throw file.problem(tree.has(open.get().get(0)) ? "missingSetting" : "missingKey", open.get(), key);
         }
     }
 }

@@ -98,7 +98,11 @@ final class ZipShape {
             if (!names.add(PartName.key(shown(name)))) {
                 throw Refusal.unreadable("zipTwice", Map.of("part", shown(name)));
             }
-            if (local != 0xFFFFFFFFL && !isSame(Math.toIntExact(local), at, name)) {
+            boolean elsewhere = local == 0xFFFFFFFFL;
+            if (!elsewhere && local > bytes.length - LOCAL_LENGTH) {
+                throw Refusal.unreadable("damaged");
+            }
+            if (!elsewhere && !isSame((int) local, at, name)) {
                 throw Refusal.unreadable("zipNames", Map.of("part", shown(name)));
             }
             first = Math.min(first, local);

@@ -89,6 +89,14 @@ class PoliciesCommandTest {
         `severities: {F99: OFF}`                     | 第 2 行：没有“F99”这个键
         `overAchievement: {limt: 130}`               | 第 2 行：没有“limt”这个键，最接近的是“limit”
         `maxWeight: ~`                               | 第 2 行：缺少 maxWeight
+        `paceRed: ""`                                | 第 2 行：paceRed 的写法不对
+        `gradeBands: {FULL: 80, PARTIAL: ~, NONE: 0}` | 第 2 行：缺少 gradeBands.PARTIAL
+        `gradeBands: {FULL: 80, NONE: 0}`            | 第 2 行：缺少 gradeBands.PARTIAL
+        `overAchievement: {flag: 120}`               | 第 2 行：缺少 overAchievement.limit
+        `limits: {cells: 9}`                         | 第 2 行：缺少 limits.fileBytes
+        `grades: {优: ~, 差: 0}`                     | 第 2 行：缺少 grades.优
+        `levelWeights: [~]`                          | 第 2 行：缺少 levelWeights
+        `severities: {F03: ~}`                       | 第 2 行：缺少 severities.F03
         `base: shanghai`                             | 第 2 行：“base”写了两次
         `grades: {优: 80`                            | 第 2 行：引号或括号没有成对
         """)

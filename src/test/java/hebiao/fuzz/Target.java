@@ -14,7 +14,7 @@ import hebiao.importer.TwoReaders;
 import hebiao.importer.ZipBytes;
 import hebiao.importer.ledger.LedgerFile;
 import hebiao.importer.ledger.LedgerReader;
-import hebiao.yaml.YamlProblem;
+import hebiao.template.TemplateSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,14 +93,20 @@ enum Target {
             }
         }
     },
-    /** A policy file. */
+    /** A policy file, or what a template says of itself. */
     YAML {
         @Override
         void run(Choices choices) {
-            byte[] text = new Edits(choices, Words.YAML).of(Seeds.POLICY);
+            boolean policy = choices.below(2) == 0;
+            byte[] text = new Edits(choices, Words.YAML).of(policy ? Seeds.POLICY : Seeds.SETTINGS);
+            String yaml = new String(text, StandardCharsets.UTF_8);
             try {
-                PolicyFile.read("a.yaml", new String(text, StandardCharsets.UTF_8), PolicyFile::shipped);
-            } catch (YamlProblem problem) {
+                if (policy) {
+                    PolicyFile.read("a.yaml", yaml, PolicyFile::shipped);
+                } else {
+                    TemplateSettings.parse(yaml);
+                }
+            } catch (IOException problem) {
                 return;
             }
         }
@@ -138,6 +144,7 @@ enum Target {
         private static final byte[] XLS = read("test-fixtures/hostile/honest.et");
         private static final byte[] ARCHIVE = read("test-fixtures/hostile/gbk-names.zip");
         private static final byte[] POLICY = read("workbook-templates/policies/national.yaml");
+        private static final byte[] SETTINGS = read("workbook-templates/self-evaluation/template.yaml");
         private static final List<byte[]> LEDGERS = List.of(read("test-fixtures/hostile/table.xls"),
                 read("test-fixtures/hostile/table-gbk.xlsx"), read("test-fixtures/hostile/page-ledger.xls"),
                 read("test-fixtures/hostile/xml-2003.xls"), read("test-fixtures/hostile/table-utf16.xls"));

@@ -33,6 +33,7 @@ final class BrokenPackages {
         files.put("wrong-checksum.xlsx", inDirectory(form, 16));
         files.put("size-lie.xlsx", inDirectory(form, 24));
         files.put("packed-size-lie.xlsx", inDirectory(form, 20));
+        files.put("part-beyond-the-end.xlsx", beyondTheEnd(form));
         files.put("encrypted-part.xlsx", inDirectory(form, 8));
         files.put("unknown-method.xlsx", inDirectory(form, 10));
         files.put("zip64-lie.xlsx", zip64Lie(form));
@@ -81,6 +82,13 @@ final class BrokenPackages {
     private static byte[] inDirectory(byte[] form, int fact) {
         byte[] zip = form.clone();
         zip[directoryEntry(zip, SHEET) + fact] ^= 1;
+        return zip;
+    }
+
+    /** The directory says that the sheet lies where no file reaches. */
+    private static byte[] beyondTheEnd(byte[] form) {
+        byte[] zip = form.clone();
+        zip[directoryEntry(zip, SHEET) + 45] = (byte) 0x80;
         return zip;
     }
 

@@ -40,6 +40,8 @@ final class BrokenParts {
         files.put("long-attribute.xlsx", form().replacing(SHEET, "<sheetData>", "<sheetData a=\""
                 + "甲乙丙丁".repeat(200_000) + "\">").packed());
         files.put("not-closed.xlsx", form().replacing(SHEET, "</worksheet>", "").packed());
+        files.put("ends-in-an-attribute.xlsx", form().with("xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"").packed());
         files.put("utf16-sheet.xlsx", form().with(SHEET, ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
                 + text(SHEET)).getBytes(StandardCharsets.UTF_16LE)).packed());
         files.put("utf7-sheet.xlsx", form().with(SHEET, "<?xml version=\"1.0\" encoding=\"UTF-7\"?>" + text(SHEET))

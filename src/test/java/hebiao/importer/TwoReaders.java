@@ -1,5 +1,7 @@
 package hebiao.importer;
 
+import hebiao.grid.Book;
+import hebiao.grid.Oddity;
 import hebiao.importer.xlsx.BeyondLimit;
 import hebiao.importer.xlsx.Unfamiliar;
 import hebiao.importer.xlsx.XlsxBook;
@@ -15,7 +17,11 @@ public final class TwoReaders {
     /** The first thing in which they differ; nothing where one of them does not read it, or cells are stored twice. */
     public static Optional<String> difference(byte[] xlsx) {
         try {
-            List<String> fast = BookText.of(XlsxBook.read(xlsx, BookText.LIMITS));
+            Book read = XlsxBook.read(xlsx, BookText.LIMITS);
+            if (read.oddities().stream().anyMatch(oddity -> oddity.kind() == Oddity.Kind.DOUBLED)) {
+                return Optional.empty();
+            }
+            List<String> fast = BookText.of(read);
             List<String> poi = BookText.byPoi(xlsx);
             for (int at = 0; at < Math.max(fast.size(), poi.size()); at++) {
                 String one = at < fast.size() ? fast.get(at) : "";

@@ -363,7 +363,8 @@ final class XmlScanner {
         if (quote != '"' && quote != '\'') {
             throw malformed();
         }
-        int value = ++at;
+        at = XmlText.within(xml, at + 1);
+        int value = at;
         while (xml[at] != quote) {
             if (xml[at] == '<') {
                 throw malformed();
