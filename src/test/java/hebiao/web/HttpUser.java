@@ -52,6 +52,14 @@ final class HttpUser {
         return answer;
     }
 
+    /** The same session at another process of the same service. */
+    HttpUser at(String other) {
+        HttpUser same = new HttpUser(other);
+        same.cookie = cookie;
+        same.csrf = csrf;
+        return same;
+    }
+
     String cookie() {
         return cookie;
     }

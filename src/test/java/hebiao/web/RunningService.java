@@ -1,5 +1,6 @@
 package hebiao.web;
 
+import hebiao.Postgres;
 import hebiao.cli.CommandRun;
 import hebiao.finding.Rulebook;
 import hebiao.importer.TemplateFolder;
@@ -41,8 +42,19 @@ final class RunningService implements AutoCloseable {
     private final Server server;
     private final MovableClock clock = new MovableClock();
 
+    /** On SQLite; with {@code -Dhebiao.database=postgres} on an empty database of a PostgreSQL server. */
     RunningService(Path folder) throws IOException {
-        this(folder, null);
+        this(folder, database());
+    }
+
+    private static String database() throws IOException {
+        try {
+            return "postgres".equals(System.getProperty("hebiao.database")) ? Postgres.emptyDatabase() : null;
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
     }
 
     RunningService(Path folder, String database) throws IOException {
@@ -76,12 +88,16 @@ final class RunningService implements AutoCloseable {
 
     /** With the users caiwu, shenji, guanli, jiaotong and jiaoyu. */
     RunningService withUsers() {
+        users(store);
+        return this;
+    }
+
+    static void users(Store store) {
         store.accounts().add("test", "caiwu", "财务", Role.FINANCE, null, HASH, false);
         store.accounts().add("test", "shenji", "审计", Role.AUDITOR, null, HASH, false);
         store.accounts().add("test", "guanli", "管理", Role.ADMINISTRATOR, null, HASH, false);
         store.accounts().add("test", "jiaotong", "张三", Role.DEPARTMENT, TRANSPORT, HASH, false);
         store.accounts().add("test", "jiaoyu", "李四", Role.DEPARTMENT, EDUCATION, HASH, false);
-        return this;
     }
 
     /** With the made month, its roster and its ledgers. */

@@ -30,10 +30,25 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Starts it from the classes under test and waits until it says so. */
+    /**
+     * Starts it from the classes under test, or from the built jar that {@code -Dhebiao.jar} names, and waits until it
+     * says so.
+     */
     static ServiceProcess start(Path data, int port) throws Exception {
-        return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), "hebiao.cli.Main"), data, port);
+        return start(quickly(), data, port);
+    }
+
+    /** The same on a database of its own server. */
+    static ServiceProcess on(String database, Path data, int port) throws Exception {
+        return start(quickly(), data, port, "--database", database);
+    }
+
+    private static List<String> quickly() {
+        List<String> program = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        String jar = System.getProperty("hebiao.jar");
+        program.addAll(jar != null ? List.of("-jar", jar)
+                : List.of("-cp", System.getProperty("java.class.path"), "hebiao.cli.Main"));
+        return program;
     }
 
     /** As {@link #start(Path, int)}, under a heap of so many MiB. */
@@ -47,11 +62,12 @@ final class ServiceProcess implements AutoCloseable {
         return start(List.of("-Xmx" + heap + "m", "-jar", jar.toString()), data, port);
     }
 
-    private static ServiceProcess start(List<String> program, Path data, int port) throws Exception {
+    private static ServiceProcess start(List<String> program, Path data, int port, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toString()));
         command.addAll(program);
         command.addAll(List.of("serve", "--lang", "en", "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(List.of(more));
         Path log = Files.createTempFile(data.getParent(), "serve-", ".log");
         Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -113,7 +113,7 @@ public final class Inbox {
             return Answer.nowhere();
         }
         if (!isOpen(month.get())) {
-            return Answer.Refused.of(409, "inbox.closed", month.get().month(), month.get().closes());
+            return TakenNoMore.of(store, month.get().month());
         }
         List<Upload> uploads = visit.uploads("files");
         if (uploads.isEmpty()) {
@@ -129,7 +129,7 @@ public final class Inbox {
                 rows.addAll(intake.take(visit.account(), month.get(), upload, visit.language()));
             }
         } catch (MonthClosed e) {
-            return Answer.Refused.of(409, "inbox.closed", month.get().month(), month.get().closes());
+            return TakenNoMore.of(store, month.get().month());
         }
         return new Answer.Shown(new SentPage(month.get().month(), rows));
     }

@@ -31,7 +31,7 @@ public final class NilClaiming {
             return Answer.nowhere();
         }
         if (!month.get().takes(Moment.day(clock.instant()))) {
-            return Answer.Refused.of(409, "inbox.closed", month.get().month(), month.get().closes());
+            return TakenNoMore.of(store, month.get().month());
         }
         if (visit.field("back").equals("1")) {
             return store.nilClaims().withdraw(visit.account(), project.get()) ? back(project.get())
