@@ -50,17 +50,15 @@ public final class SigningIn {
     public Answer signIn(Visit visit) {
         String login = visit.field("login").toLowerCase(Locale.ROOT);
         Answer.Moved to = Answer.Moved.own(visit.field("to"));
-        if (!attempts.take(login, visit.address())) {
-            store.sessions().refused(login, visit.address());
-            return Answer.Refused.of(429, "error.429");
-        }
         Optional<Account> account = store.accounts().byLogin(login).filter(one -> !one.disabled());
-        boolean right = Passwords.matches(visit.password("password"), account.map(Account::password).orElse(null));
-        if (!right || account.isEmpty()) {
+        String password = visit.password("password");
+        Attempts.Outcome outcome = attempts.attempt(login, visit.address(),
+                () -> Passwords.matches(password, account.map(Account::password).orElse(null)));
+        if (outcome != Attempts.Outcome.RIGHT) {
             store.sessions().refused(login, visit.address());
-            return new Answer.Shown(new SignInPage(login, to.path(), "sign-in.wrong"));
+            return outcome == Attempts.Outcome.TOO_MANY ? Answer.Refused.of(429, "error.429")
+                    : new Answer.Shown(new SignInPage(login, to.path(), "sign-in.wrong"));
         }
-        attempts.forget(login, visit.address());
         visit.hold(signIns.begin(account.get(), visit.address()));
         return to;
     }
@@ -99,12 +97,15 @@ public final class SigningIn {
     /** Changes the own password; every session ends, this one too, and a new one begins. */
     public Answer password(Visit visit) {
         Account account = visit.account();
-        if (!attempts.take(account.login(), visit.address())) {
+        String old = visit.password("password");
+        Attempts.Outcome outcome = attempts.attempt(account.login(), visit.address(),
+                () -> Passwords.matches(old, account.password()));
+        if (outcome == Attempts.Outcome.TOO_MANY) {
             return Answer.Refused.of(429, "error.429");
         }
         String next = visit.password("next");
-        String fault = !Passwords.matches(visit.password("password"), account.password()) ? "password.wrong"
-                : next.equals(visit.password("password")) ? "password.same" : Passwords.fault(next, account.login());
+        String fault = outcome == Attempts.Outcome.WRONG ? "password.wrong" : next.equals(old) ? "password.same"
+                : Passwords.fault(next, account.login());
         if (fault != null) {
             return new Answer.Shown(new PasswordPage(account.renew(), fault));
         }

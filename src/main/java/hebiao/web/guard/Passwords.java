@@ -12,9 +12,12 @@ public final class Passwords {
     /** Longer ones are refused, so that hashing stays bounded. */
     public static final int LONGEST = 128;
 
+    /** How many are hashed at once. */
+    static final int AT_ONCE = 2;
+
     private static final Argon2Function ARGON2ID =
             Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
-    private static final Semaphore AT_ONCE = new Semaphore(2);
+    private static final Semaphore HASHING = new Semaphore(AT_ONCE);
     /** The hash of nothing that anybody types: an unknown login takes as long as a known one. */
     private static final String NOBODYS = hash(SecretText.make());
 
@@ -23,22 +26,22 @@ public final class Passwords {
 
     /** The hash as a PHC string. */
     public static String hash(String password) {
-        AT_ONCE.acquireUninterruptibly();
+        HASHING.acquireUninterruptibly();
         try {
             return ARGON2ID.hash(password).getResult();
         } finally {
-            AT_ONCE.release();
+            HASHING.release();
         }
     }
 
     /** @param hash null for a login that there is not: the answer is no, after the same time */
     public static boolean matches(String password, String hash) {
         String against = hash == null ? NOBODYS : hash;
-        AT_ONCE.acquireUninterruptibly();
+        HASHING.acquireUninterruptibly();
         try {
             return Argon2Function.getInstanceFromHash(against).check(password, against) && hash != null;
         } finally {
-            AT_ONCE.release();
+            HASHING.release();
         }
     }
 
