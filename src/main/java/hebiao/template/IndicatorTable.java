@@ -204,7 +204,7 @@ final class IndicatorTable {
         Set<String> filled = new HashSet<>();
         for (Cell cell : cells) {
             Region region = grid.regionAt(cell.at());
-            if (overSeveralColumns(region)) {
+            if (captions.columnsOf(region) > 1) {
                 return false;
             }
             String part = partOf(region);
@@ -259,14 +259,6 @@ final class IndicatorTable {
         if (known.size() == cells.size()) {
             levelRows.add(cells.get(0).at().row());
         }
-    }
-
-    private boolean overSeveralColumns(Region cell) {
-        int over = 0;
-        for (Region column : Set.copyOf(columns.values())) {
-            over += column.overlapsColumns(cell) ? 1 : 0;
-        }
-        return over > 1;
     }
 
     private boolean isRepeatedHeader(List<Cell> cells) {

@@ -62,7 +62,13 @@ final class LevelCaptions {
     private boolean isSum(Cell cell) {
         Region region = grid.regionAt(cell.at());
         String part = partOf.apply(region);
-        return cell.kind() == CellKind.NUMBER && columnsOf(region) <= 1 && (part == null || !WORDS.contains(part));
+        return cell.kind() == CellKind.NUMBER && columnsOf(region) <= 1 && (part == null || !isOfWords(part));
+    }
+
+    /** Of a target or a result in several columns each is a part of its own: target.value. */
+    private static boolean isOfWords(String part) {
+        int dot = part.indexOf('.');
+        return WORDS.contains(dot < 0 ? part : part.substring(0, dot));
     }
 
     private int level(Cell cell, int row) {
@@ -82,9 +88,10 @@ final class LevelCaptions {
         return !certain ? 0 : second ? SECOND : FIRST;
     }
 
-    private int columnsOf(Region cell) {
+    /** Over how many columns of indicators a cell reaches; a column may hold several parts in one text. */
+    int columnsOf(Region cell) {
         int over = 0;
-        for (Region column : columns.values()) {
+        for (Region column : Set.copyOf(columns.values())) {
             over += column.overlapsColumns(cell) ? 1 : 0;
         }
         return over;

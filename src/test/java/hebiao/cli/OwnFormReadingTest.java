@@ -76,6 +76,30 @@ class OwnFormReadingTest {
         assertThat(run.out()).contains("提示 4");
     }
 
+    /** A name and its points in one cell make no caption of a row of which nothing else is filled in. */
+    @Test
+    void anIndicatorWithPointsInItsCellIsNoCaption() throws IOException {
+        String template = TEMPLATE.replace("| 三级指标 | 完成值 | 分值 | 得分 |", "| 指标 | 指标值 | 完成值 | 得分 |")
+                .replace("{indicators[].weight}", "{indicators[].result}")
+                .replace("{indicators[].actual}", "{indicators[].target}").replace("result", "actual")
+                .replace("{indicators[].level3}", "{indicators[].level3}（{indicators[].weight}分）");
+        String form = FORM.replace("| 三级指标 | 完成值 | 分值 | 得分 |", "| 指标 | 指标值 | 完成值 | 得分 |")
+                .replace("| 修桥 | 2座 | 100 | 100 |", "| 修桥（70分） | 2座 | 2座 | 70 |\n| 修路（30分） |  |  |  |");
+        assertThat(check(template, YAML, form, "--format", "json").out())
+                .contains("\"weight\" : \"70\"", "\"weight\" : \"30\"");
+    }
+
+    /** A number where a target's value stands belongs to an indicator, whatever its name. */
+    @Test
+    void aRowWithATargetIsNoCaption() throws IOException {
+        String template = TEMPLATE.replace("| 三级指标 | 完成值 | 分值 | 得分 |", "| 三级指标 | 指标值 | 分值 | 得分 |")
+                .replace("{indicators[].actual}", "{indicators[].target.value}");
+        String form = FORM.replace("| 三级指标 | 完成值 | 分值 | 得分 |", "| 三级指标 | 指标值 | 分值 | 得分 |")
+                .replace("| 修桥 | 2座 | 100 | 100 |", "| 修桥 | 2 | 70 | 70 |\n| 一、产出指标 | 3 | 30 | 30 |");
+        assertThat(check(template, YAML, form, "--format", "json").out())
+                .contains("\"level3\" : \"一、产出指标\"");
+    }
+
     private Run check(String template, String yaml, String form, String... options) throws IOException {
         Path own = Files.createDirectories(folder.resolve("mine"));
         Files.write(own.resolve("template.xlsx"), MarkdownSheet.in(template).get(0).workbook(true));
