@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import hebiao.finding.Rulebook;
 import hebiao.finding.Text;
@@ -80,7 +81,7 @@ final class PaymentSums {
         Dataset<Row> twice = twice(lines).persist();
         try {
             Dataset<Row> counted = twice.isEmpty() ? lines
-                    : lines.join(twice.select("at"), new String[] {"at"}, "left_anti");
+                    : lines.join(twice.select("at", "voucher"), new String[] {"at", "voucher"}, "left_anti");
             List<Row> groups = groups(counted);
             List<List<PieceReport>> reports = reports(groups, files.size());
             for (int at = 0; at < files.size(); at++) {
@@ -114,7 +115,9 @@ final class PaymentSums {
 
     /** Sums by project, source and month; each report, and each amount that is no usual one, is a group of its own. */
     private static List<Row> groups(Dataset<Row> lines) {
-        return lines.groupBy("code", "project", "source", "month", "odd", "report", "problemZh", "problemEn")
+        // the first line of a piece stands where its report does; and two pieces may have the same to say
+        Dataset<Row> apart = lines.withColumn("piece", when(col("code").isNull(), col("at")));
+        return apart.groupBy("piece", "code", "project", "source", "month", "odd", "report", "problemZh", "problemEn")
                 .agg(sum("amount").as("amount"), max("scale").as("scale"), min("at").as("at"), count("*").as("lines"))
                 .collectAsList();
     }

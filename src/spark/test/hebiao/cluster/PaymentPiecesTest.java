@@ -65,7 +65,31 @@ class PaymentPiecesTest {
             String mark = charset.startsWith("UTF-16") ? "\uFEFF" : "";
             files.add(Files.write(folder.resolve(name), (mark + text).getBytes(Charset.forName(charset))));
         }
+        assertSame(files);
+    }
 
+    /** What a piece has to say stands at its first byte, a line at its number: the two may be the same. */
+    @Test
+    void aPieceIsHeardWhoseByteIsTheNumberOfARepeatedVoucher() throws Exception {
+        List<String> lines = new ArrayList<>(List.of(HEADER, "2024-01-11,另,P000002,项目二,其他资金,某公司,7,"));
+        for (int at = 0; at < 4_000; at++) {
+            lines.add("2024-03-11,凭1,P00000" + at % 5 + ",项目,财政拨款,某公司," + (at % 40 == 0 ? "不详" : "1.5") + ",");
+        }
+        assertSame(List.of(Files.write(folder.resolve("a.csv"), lines)));
+    }
+
+    /** Two pieces with the same lines come to the same; both count. */
+    @Test
+    void aTotalIsOfAllPiecesAlsoOfEqualOnes() throws Exception {
+        List<String> lines = new ArrayList<>(List.of(HEADER, "2024-01-11,另,错码,项目二,其他资金,某公司,7,"));
+        for (int at = 1_000; at < 2_000; at++) {
+            lines.add("2024-03-11,凭" + at + ",P000001,项目,财政拨款,某公司,1.5,");
+        }
+        lines.add("合计,,,,,,1507,");
+        assertSame(List.of(Files.write(folder.resolve("a.csv"), lines)));
+    }
+
+    private void assertSame(List<Path> files) throws Exception {
         LedgerReader.Read<Payments> alone = new LedgerReader(Rulebook.shipped()).payments(
                 files.stream().map(LedgerFile::on).toList());
         LedgerReader.Read<Payments> spread = new PaymentSums(spark, Storage.of(spark), 1500).of(
@@ -73,7 +97,7 @@ class PaymentPiecesTest {
 
         assertThat(spread.findings()).isEqualTo(alone.findings()).isNotEmpty();
         assertThat(spread.ledger().amountColumn()).isEqualTo(alone.ledger().amountColumn());
-        assertThat(spread.ledger().codes()).isEqualTo(alone.ledger().codes()).hasSizeGreaterThan(3);
+        assertThat(spread.ledger().codes()).isEqualTo(alone.ledger().codes()).isNotEmpty();
         for (String code : alone.ledger().codes()) {
             assertThat(spread.ledger().name(code)).isEqualTo(alone.ledger().name(code));
             for (FundSource source : FundSource.values()) {
