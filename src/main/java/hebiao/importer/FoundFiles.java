@@ -67,12 +67,23 @@ public final class FoundFiles implements Closeable {
     }
 
     private static FoundFile found(Stored stored, String name) {
-        return new FoundFile(stored.base(), name, stored.identity(), () -> in(stored),
+        return new FoundFile(stored.base(), name, stored.identity(), new Bytes(stored.opening()),
                 SubmittedFile.Origin.of(stored.file()));
     }
 
-    private static InputStream in(Stored stored) throws IOException {
-        return Channels.newInputStream(stored.opening().open());
+    private record Bytes(Opening opening) implements SubmittedFile.Content {
+
+        @Override
+        public InputStream open() throws IOException {
+            return Channels.newInputStream(opening.open());
+        }
+
+        @Override
+        public long size() throws IOException {
+            try (SeekableByteChannel channel = opening.open()) {
+                return channel.size();
+            }
+        }
     }
 
     /** The files, in the order of their names, which are all different. */

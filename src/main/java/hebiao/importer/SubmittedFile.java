@@ -3,7 +3,6 @@ package hebiao.importer;
 import hebiao.finding.Limits;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -38,6 +37,19 @@ public record SubmittedFile(String name, Content content, Origin origin) {
     @FunctionalInterface
     public interface Content {
         InputStream open() throws IOException;
+
+        /** How many bytes there are; -1 where only reading tells, as of an archive, which may be made to swell. */
+        default long size() throws IOException {
+            return -1;
+        }
+    }
+
+    /** Bytes of which it is known how many they are. */
+    public record Measured(Content content, long size) implements Content {
+        @Override
+        public InputStream open() throws IOException {
+            return content.open();
+        }
     }
 
     /**
@@ -56,10 +68,10 @@ public record SubmittedFile(String name, Content content, Origin origin) {
         }
     }
 
-    /** How long it is: as its disk says; out of an archive, which may be made to swell, counted a little farther. */
     private long length(InputStream in, int read, Limits limits) throws IOException {
-        if (origin != null && origin.entry() == null) {
-            return Math.max(read, Files.size(origin.file()));
+        long size = content.size();
+        if (size >= 0) {
+            return Math.max(read, size);
         }
         byte[] piece = new byte[1 << 16];
         long length = read;

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  *
  * @param id of one that comes with the product or lies in {@code own}; null when none was named
  * @param folder of the one that somebody made and that alone is used; null when none was named
- * @param own folders of templates that are tried beside those of the product; one of the same id takes their place
+ * @param own folders of templates that are tried beside those of the product; one of the same id takes their place;
+ *     none where one folder alone is used
  * @param policy in place of the templates' own; null when none was named
  */
 public record TemplateChoice(String id, Path folder, List<Path> own, PolicyChoice policy) {
 
     public TemplateChoice {
-        own = List.copyOf(own);
+        own = folder != null ? List.of() : List.copyOf(own);
     }
 
     /**

@@ -34,7 +34,7 @@ public record Difference(Kind kind, What what, String name, String path, String 
 
     /** What differs. */
     public enum What {
-        PROGRAM, FORM, ROSTER, BUDGET, PAYMENTS, TARGETS, PREVIOUS, ANSWERS, TEMPLATE, POLICY, OUTPUT
+        PROGRAM, FORM, ROSTER, BUDGET, PAYMENTS, TARGETS, PREVIOUS, ANSWERS, TEMPLATE, POLICY, SHARED_POLICY, OUTPUT
     }
 
     public Difference {

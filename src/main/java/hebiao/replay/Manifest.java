@@ -22,10 +22,10 @@ import java.util.Objects;
 public record Manifest(int format, String version, String period, TrailHead trail, Options options,
         List<Template> templates, List<Input> inputs, List<Output> outputs) {
 
-    /** The newest format that is understood; it has answers to doubts and the head of an audit trail. */
+    /** The newest format that is understood; with answers, an audit trail's head or templates of one's own. */
     public static final int FORMAT = 2;
-    /** The format of a month without answers, as older programs know it. */
-    public static final int WITHOUT_ANSWERS = 1;
+    /** The format of a month without any of them, as older programs know it. */
+    public static final int PLAIN = 1;
 
     public Manifest {
         Objects.requireNonNull(version);
@@ -63,7 +63,9 @@ public record Manifest(int format, String version, String period, TrailHead trai
 
     /** What an input is. */
     public enum Kind {
-        FORM, ROSTER, BUDGET, PAYMENTS, TARGETS, PREVIOUS, ANSWERS, TEMPLATE, POLICY
+        FORM, ROSTER, BUDGET, PAYMENTS, TARGETS, PREVIOUS, ANSWERS, TEMPLATE, POLICY,
+        /** Of the folder policies beside a template of one's own. */
+        SHARED_POLICY
     }
 
     /**

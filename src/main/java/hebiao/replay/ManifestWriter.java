@@ -4,6 +4,7 @@ import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.Month;
 import hebiao.finding.TrailHead;
 import hebiao.importer.PolicyChoice;
+import hebiao.importer.PolicyFiles;
 import hebiao.importer.PreviousMonth;
 import hebiao.importer.Sha256;
 import hebiao.importer.SubmittedFile;
@@ -13,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Writes down what a month was made of and what was made. */
@@ -51,14 +55,18 @@ final class ManifestWriter {
         if (inputs.answers() != null) {
             add(files, Manifest.Kind.ANSWERS, List.of(inputs.answers()));
         }
+        Set<Path> shared = new TreeSet<>();
         for (Path folder : inputs.choice().folders()) {
             add(files, Manifest.Kind.TEMPLATE, TemplateFolder.filesIn(folder));
+            shared.addAll(PolicyFiles.sharedBy(folder));
         }
+        add(files, Manifest.Kind.SHARED_POLICY, shared);
         PolicyChoice policy = inputs.choice().policy();
         if (policy != null && policy.file() != null) {
             add(files, Manifest.Kind.POLICY, List.of(policy.file()));
         }
-        return new Manifest(inputs.answers() == null ? Manifest.WITHOUT_ANSWERS : Manifest.FORMAT, version,
+        boolean plain = inputs.answers() == null && inputs.choice().own().isEmpty() && shared.isEmpty();
+        return new Manifest(plain ? Manifest.PLAIN : Manifest.FORMAT, version,
                 month.period().toString(), trail,
                 new Manifest.Options(inputs.language().name().toLowerCase(Locale.ROOT), inputs.choice().id(),
                         policy == null ? null : policy.name(), inputs.choice().own().isEmpty() ? null : true),
@@ -84,7 +92,7 @@ final class ManifestWriter {
                 origin.occurrence() == 1 ? null : origin.occurrence(), print.sha256(), print.size());
     }
 
-    private void add(List<Manifest.Input> files, Manifest.Kind kind, List<Path> more) throws IOException {
+    private void add(List<Manifest.Input> files, Manifest.Kind kind, Collection<Path> more) throws IOException {
         for (Path file : more) {
             Fingerprint print = Fingerprint.of(file);
             files.add(new Manifest.Input(kind, file.getFileName().toString(), paths.written(file), null, null,

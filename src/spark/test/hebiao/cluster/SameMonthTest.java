@@ -37,6 +37,15 @@ class SameMonthTest {
         assertThat(spread).isEqualTo(alone(ledgers, forms)).contains("\"L05\"");
     }
 
+    /** Also of a file that is much too large, whose size the message tells. */
+    @Test
+    void aTooLargeFileIsTheSame() throws IOException {
+        Path folder = Files.createDirectory(out.resolve("forms"));
+        Files.write(folder.resolve("大.xlsx"), new byte[70 << 20]);
+        String spread = spread(List.of(), folder.toString());
+        assertThat(spread).isEqualTo(alone(List.of(), folder.toString())).contains("70");
+    }
+
     @Test
     @Tag("slow")
     void theTablesHoldTheMonthAndAreNotWrittenOver() throws IOException {

@@ -51,6 +51,38 @@ class OwnTemplatesTest {
         Run replay = Run.of("consolidate", "--replay", out.resolve("manifest.json").toString());
         assertThat(replay.out()).contains("一致");
         assertThat(replay.status()).isZero();
+        assertThat(out.resolve("manifest.json")).content().contains("\"format\" : 2");
+    }
+
+    /** One folder alone is used; the others that are named beside it are not, then and when replayed. */
+    @Test
+    void aMonthByOneOfThemAloneIsTheSameWhenReplayed() throws IOException {
+        Path alone = Files.createDirectories(folder.resolve("alone"));
+        for (String name : new String[] {"template.xlsx", "template.yaml"}) {
+            Files.copy(own.resolve("ours-2021").resolve(name), alone.resolve(name));
+        }
+        Path out = folder.resolve("out");
+        Run.of("consolidate", "--period", "2021-12", "--template", alone.toString(), "--templates", own.toString(),
+                "--out", out.toString(), form.toString());
+        Run replay = Run.of("consolidate", "--replay", out.resolve("manifest.json").toString());
+        assertThat(replay.out()).contains("一致");
+        assertThat(replay.status()).isZero();
+    }
+
+    @Test
+    void aPolicyThatTheySharedAndThatChangedSinceIsNamed() throws IOException {
+        Path shared = Files.createDirectories(own.resolve("policies")).resolve("ours.yaml");
+        Files.writeString(shared, "base: national\nlowExecution: 70\n");
+        Path settings = own.resolve("ours-2021/template.yaml");
+        Files.deleteIfExists(own.resolve("ours-2021/policy.yaml"));
+        Files.writeString(settings, Files.readString(settings).replaceAll("(?m)^policy:.*\n", "") + "policy: ours\n");
+        Path out = folder.resolve("out");
+        Run.of("consolidate", "--period", "2021-12", "--templates", own.toString(), "--out", out.toString(),
+                form.toString());
+        assertThat(out.resolve("manifest.json")).content().contains("SHARED_POLICY");
+        Files.writeString(shared, "base: national\nlowExecution: 60\n");
+        assertThat(Run.of("consolidate", "--replay", out.resolve("manifest.json").toString()).out())
+                .contains("共用口径", "ours.yaml");
     }
 
     @Test

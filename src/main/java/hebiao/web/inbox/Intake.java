@@ -46,7 +46,8 @@ public final class Intake {
             throws IOException {
         String name = FileNames.clean(upload.name());
         if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return List.of(keep(author, month, new SubmittedFile(name, upload.content()::get), language));
+            SubmittedFile.Content bytes = new SubmittedFile.Measured(upload.content()::get, upload.size());
+            return List.of(keep(author, month, new SubmittedFile(name, bytes), language));
         }
         Path zip = Files.createTempFile(store.incoming(), "zip-", ".zip");
         try (InputStream in = upload.content().get()) {
