@@ -95,7 +95,7 @@ public final class MonthRun {
 
     /** What is said of the month, as findings.json has it. */
     List<SaidFinding> findings(Checking checking) throws Exception {
-        return SaidFinding.of(folder().findings(check(checking), Answered.NOTHING));
+        return SaidFinding.of(check(checking).findings(), rulebook, inputs.language());
     }
 
     MonthInputs inputs() {

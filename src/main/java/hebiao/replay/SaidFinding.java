@@ -28,8 +28,12 @@ public record SaidFinding(String rule, String severity, String file, String shee
         Objects.requireNonNull(message);
     }
 
-    /** A finding as findings.json would have it. */
-    public static SaidFinding of(Finding finding, Rulebook rulebook, Language language) {
+    /** Findings as findings.json would have them. */
+    public static List<SaidFinding> of(List<Finding> findings, Rulebook rulebook, Language language) {
+        return findings.stream().map(finding -> of(finding, rulebook, language)).toList();
+    }
+
+    private static SaidFinding of(Finding finding, Rulebook rulebook, Language language) {
         Place place = finding.place();
         return new SaidFinding(finding.rule(), finding.severity().name(), place.file(), place.sheet(),
                 place.cell() == null ? null : place.cell().toString(),

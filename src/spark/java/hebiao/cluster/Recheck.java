@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 
 import hebiao.consolidation.CheckedFile;
-import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
 import hebiao.importer.SubmittedFile;
@@ -117,18 +116,14 @@ public final class Recheck implements Callable<Integer> {
             List<Row> rows) {
         CheckedFile old = before.check().check(file);
         CheckedFile fresh = after.check().check(file);
-        FindingChanges changes = FindingChanges.between(said(old, language), said(fresh, language));
+        Rulebook rulebook = Rulebook.shipped();
+        FindingChanges changes = FindingChanges.between(SaidFinding.of(old.allFindings(), rulebook, language),
+                SaidFinding.of(fresh.allFindings(), rulebook, language));
         Filed filed = Filed.of(fresh);
         changes.come().forEach(one -> rows.add(filed.row("COME", one, null, one.severity())));
         changes.gone().forEach(one -> rows.add(filed.row("GONE", one, one.severity(), null)));
         changes.changed().forEach(one -> rows.add(
                 filed.row("CHANGED", one.after(), one.before().severity(), one.after().severity())));
-    }
-
-    private static List<SaidFinding> said(CheckedFile file, Language language) {
-        Rulebook rulebook = Rulebook.shipped();
-        List<Finding> findings = file.allFindings();
-        return findings.stream().map(finding -> SaidFinding.of(finding, rulebook, language)).toList();
     }
 
     /** Of which year and department the forms of a file are; the first where there are several. */

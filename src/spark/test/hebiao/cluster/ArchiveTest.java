@@ -71,8 +71,7 @@ class ArchiveTest {
     }
 
     private static List<SaidFinding> said(FormCheck check, SubmittedFile form) {
-        return check.check(form).allFindings().stream()
-                .map(finding -> SaidFinding.of(finding, Rulebook.shipped(), Language.ZH)).toList();
+        return SaidFinding.of(check.check(form).allFindings(), Rulebook.shipped(), Language.ZH);
     }
 
     @Test
