@@ -1,8 +1,5 @@
 package hebiao.cluster;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import hebiao.finding.Finding;
 import hebiao.finding.Place;
 import hebiao.form.Period;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The sums of the engine as the ledger that the rules take. */
@@ -27,11 +23,11 @@ final class PaymentLedger {
     private static final FundSource[] SOURCES = FundSource.values();
 
     private final PaymentPieces pieces;
-    private final Dataset<Row> twice;
+    private final RepeatedVouchers repeated;
 
-    PaymentLedger(PaymentPieces pieces, Dataset<Row> twice) {
+    PaymentLedger(PaymentPieces pieces, RepeatedVouchers repeated) {
         this.pieces = pieces;
-        this.twice = twice;
+        this.repeated = repeated;
     }
 
     /**
@@ -43,30 +39,15 @@ final class PaymentLedger {
     LedgerReader.Read<Payments> of(List<Path> files, List<List<PaymentPiece>> cut, List<List<PieceReport>> reports,
             List<Row> groups) throws LedgerProblem {
         List<PaymentPieces.Whole> wholes = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
         for (int at = 0; at < files.size(); at++) {
             String name = files.get(at).getName();
             List<PieceReport> ofFile = reports.get(at);
-            PaymentPieces.Whole whole = cut.get(at).get(0).isWhole() ? pieces.whole(name, ofFile.get(0))
-                    : pieces.together(name, ofFile);
-            sayTwice(at, whole);
-            findings.addAll(whole.findings());
-            wholes.add(whole);
+            wholes.add(cut.get(at).get(0).isWhole() ? pieces.whole(name, ofFile.get(0))
+                    : pieces.together(name, ofFile));
         }
-        findings.sort(null);
-        return new LedgerReader.Read<>(payments(wholes, groups), List.copyOf(findings));
-    }
-
-    private void sayTwice(int file, PaymentPieces.Whole whole) {
-        Dataset<Row> here = twice.where(col("at").geq(lit(PaymentRows.at(file, 0)))
-                .and(col("at").lt(lit(PaymentRows.at(file + 1, 0)))));
-        long count = here.count();
-        if (count > 0) {
-            List<PaymentPieces.Twice> first = here.orderBy("at").limit(PaymentPieces.TOLD_MOST).collectAsList().stream()
-                    .map(row -> new PaymentPieces.Twice(PaymentRows.position(row.getLong(0)), row.getString(1),
-                            PaymentPieces.line(PaymentRows.position(row.getLong(2))))).toList();
-            whole.twice(first, count);
-        }
+        repeated.say(wholes);
+        List<Finding> findings = wholes.stream().flatMap(whole -> whole.findings().stream()).sorted().toList();
+        return new LedgerReader.Read<>(payments(wholes, groups), findings);
     }
 
     private static Payments payments(List<PaymentPieces.Whole> wholes, List<Row> groups) {

@@ -25,7 +25,7 @@ final class PaymentRows {
     static final int DECIMALS = 8;
     private static final int DIGITS = 28;
     static final int MONTHS_A_YEAR = 12;
-    private static final int FILE_SHIFT = 48;
+    static final int FILE_SHIFT = 48;
 
     /**
      * {@code amount} holds what fits into it, with the decimals that it was printed with in {@code scale}; any other

@@ -2,7 +2,6 @@ package hebiao.cluster;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
@@ -28,8 +27,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * 支付明细 of any length to the sums that the rules take: lines are read, compared and added up where they lie, only
@@ -38,12 +35,14 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class PaymentSums {
 
     private final SparkSession spark;
+    private final JavaSparkContext context;
     private final Storage storage;
     private final long pieceBytes;
     private final PaymentPieces pieces = new PaymentPieces(Rulebook.shipped());
 
     PaymentSums(SparkSession spark, Storage storage, long pieceBytes) {
         this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.storage = storage;
         this.pieceBytes = pieceBytes;
     }
@@ -72,50 +71,41 @@ final class PaymentSums {
             return List.of(whole);
         }
         PaymentPiece known = new PaymentPiece(at, file.toString(), 0, 0, 0, PaymentPiece.packed(layout.get()));
-        return new PieceCuts(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage, pieceBytes)
-                .of(known, storage.status(file).getLen());
+        return new PieceCuts(context, storage, pieceBytes).of(known, storage.status(file).getLen());
     }
 
     private LedgerReader.Read<Payments> of(List<Path> files, List<List<PaymentPiece>> cut) throws IOException {
         Dataset<Row> lines = lines(cut.stream().flatMap(List::stream).toList());
-        Dataset<Row> twice = twice(lines).persist();
-        try {
-            Dataset<Row> counted = twice.isEmpty() ? lines
-                    : lines.join(twice.select("at", "voucher"), new String[] {"at", "voucher"}, "left_anti");
-            List<Row> groups = groups(counted);
+        try (RepeatedVouchers repeated = new RepeatedVouchers(lines)) {
+            List<Row> groups = groups(repeated.leftOutOf(lines));
             List<List<PieceReport>> reports = reports(groups, files.size());
-            for (int at = 0; at < files.size(); at++) {
-                if (PaymentPieces.mustBeReadAsOne(reports.get(at))) {
-                    List<List<PaymentPiece>> uncut = new ArrayList<>(cut);
-                    uncut.set(at, List.of(PaymentPiece.whole(at, files.get(at))));
-                    return of(files, uncut);
-                }
-            }
-            return new PaymentLedger(pieces, twice).of(files, cut, reports, groups);
-        } finally {
-            twice.unpersist();
+            List<List<PaymentPiece>> right = right(files, cut, reports);
+            return right.equals(cut) ? new PaymentLedger(pieces, repeated).of(files, cut, reports, groups)
+                    : of(files, right);
         }
+    }
+
+    /** The same pieces, but for the files that turn out to be readable as a whole only. */
+    private static List<List<PaymentPiece>> right(List<Path> files, List<List<PaymentPiece>> cut,
+            List<List<PieceReport>> reports) {
+        List<List<PaymentPiece>> right = new ArrayList<>();
+        for (int at = 0; at < files.size(); at++) {
+            right.add(PaymentPieces.mustBeReadAsOne(reports.get(at))
+                    ? List.of(PaymentPiece.whole(at, files.get(at))) : cut.get(at));
+        }
+        return right;
     }
 
     private Dataset<Row> lines(List<PaymentPiece> cut) {
         Storage where = storage;
-        JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(cut, Math.max(1, cut.size())).flatMap(piece -> PaymentRows.of(piece, where));
+        JavaRDD<Row> rows = context.parallelize(cut, Math.max(1, cut.size()))
+                .flatMap(piece -> PaymentRows.of(piece, where));
         return spark.createDataFrame(rows, PaymentRows.TYPE);
-    }
-
-    /** The lines whose 凭证号 an earlier one of the same year has, with where that one stands. */
-    private static Dataset<Row> twice(Dataset<Row> lines) {
-        WindowSpec same = Window.partitionBy(col("year"), col("voucher")).orderBy(col("at"));
-        return lines.where(col("voucher").notEqual("")).select(col("at"), col("voucher"),
-                        floor(col("month").divide(PaymentRows.MONTHS_A_YEAR)).as("year"))
-                .withColumn("first", min("at").over(same))
-                .where(col("at").notEqual(col("first"))).select("at", "voucher", "first");
     }
 
     /** Sums by project, source and month; each report, and each amount that is no usual one, is a group of its own. */
     private static List<Row> groups(Dataset<Row> lines) {
-        // the first line of a piece stands where its report does; and two pieces may have the same to say
+        // two pieces may have the same to say
         Dataset<Row> apart = lines.withColumn("piece", when(col("code").isNull(), col("at")));
         return apart.groupBy("piece", "code", "project", "source", "month", "odd", "report", "problemZh", "problemEn")
                 .agg(sum("amount").as("amount"), max("scale").as("scale"), min("at").as("at"), count("*").as("lines"))

@@ -88,7 +88,7 @@ public final class LedgerReader {
         Place amountColumn = null;
         for (LedgerFile file : files) {
             LineFindings said = new LineFindings(file.name(), rulebook);
-            LedgerTable table = new LedgerTable(file, words, ledger, reader, said, progress);
+            LedgerTable table = new LedgerTable(file, words, ledger, reader::line, said, progress);
             table.read();
             amountColumn = amountColumn == null ? table.amountColumn() : amountColumn;
             findings.addAll(said.all());

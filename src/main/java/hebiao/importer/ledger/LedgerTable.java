@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -25,7 +26,7 @@ final class LedgerTable implements RowSink {
     private final LedgerFile file;
     private final LedgerWords words;
     private final LedgerWords.Kind ledger;
-    private final LineReader<?> reader;
+    private final Consumer<Line> lineTaker;
     private final LineFindings findings;
     private final LongConsumer progress;
 
@@ -49,12 +50,13 @@ final class LedgerTable implements RowSink {
     record SheetHeader(String sheet, Header header) {
     }
 
-    LedgerTable(LedgerFile file, LedgerWords words, LedgerWords.Kind ledger, LineReader<?> reader,
+    /** @param lineTaker takes the lines one after another; what it cannot use it reports through the line */
+    LedgerTable(LedgerFile file, LedgerWords words, LedgerWords.Kind ledger, Consumer<Line> lineTaker,
             LineFindings findings, LongConsumer progress) {
         this.file = file;
         this.words = words;
         this.ledger = ledger;
-        this.reader = reader;
+        this.lineTaker = lineTaker;
         this.findings = findings;
         this.progress = progress;
     }
@@ -237,7 +239,7 @@ final class LedgerTable implements RowSink {
             return;
         }
         totals.count(line);
-        reader.line(line);
+        lineTaker.accept(line);
     }
 
     /** A stray quotation mark makes one cell of all lines up to the next: nobody writes that many into one. */

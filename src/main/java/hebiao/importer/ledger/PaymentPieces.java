@@ -101,26 +101,20 @@ public final class PaymentPieces {
         return (int) (position >> SHEET_SHIFT);
     }
 
-    private final class Reading implements LineReader<Void> {
+    private final class Reading {
 
         private final LedgerTable table;
         private final Sink sink;
 
         Reading(LedgerFile file, Sink sink) {
-            this.table = new LedgerTable(file, words, ledger, this, new LineFindings(file.name(), rulebook),
-                    rows -> { });
+            this.table = new LedgerTable(file, words, ledger, this::line,
+                    new LineFindings(file.name(), rulebook), rows -> { });
             this.sink = sink;
         }
 
-        @Override
-        public void line(Line line) {
+        private void line(Line line) {
             Payment.of(line, words).ifPresent(payment ->
                     sink.take(((long) table.sheetNumber() << SHEET_SHIFT) + line.number(), payment));
-        }
-
-        @Override
-        public Void ledger(Place amountColumn) {
-            throw new UnsupportedOperationException("the lines are not kept");
         }
     }
 
@@ -181,7 +175,7 @@ public final class PaymentPieces {
     public Whole together(String file, List<PieceReport> pieces) throws LedgerProblem {
         LineFindings findings = new LineFindings(file, rulebook);
         LedgerTable table = new LedgerTable(LedgerFile.of(file, new byte[0]), words, ledger,
-                new Reading(LedgerFile.of(file, new byte[0]), (position, payment) -> { }), findings, rows -> { });
+                line -> { }, findings, rows -> { });
         table.takeOver(pieces);
         return new Whole(findings, table.report().headers(), table.amountColumn());
     }
