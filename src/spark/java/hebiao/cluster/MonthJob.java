@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -84,14 +83,11 @@ final class MonthJob {
     }
 
     private FormSource forms(Consumer<SkippedFile> skipped) throws IOException {
-        if (inputs.forms().size() == 1) {
-            Path folder = storage.demand(inputs.forms().get(0));
-            if (PackedForms.isPacked(storage, folder)) {
-                return PackedForms.of(spark, storage, folder, inputs.period());
-            }
+        List<Storage.Named> forms = storage.named(inputs.forms());
+        if (forms.size() == 1 && PackedForms.isPacked(forms.get(0))) {
+            return PackedForms.of(spark, forms.get(0), inputs.period());
         }
-        return new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage, inputs.forms(),
-                skipped);
+        return new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage, forms, skipped);
     }
 
     /** The text of findings.json. */
@@ -104,15 +100,8 @@ final class MonthJob {
         Map<String, List<LedgerFile>> files = Map.of("roster", files("roster"), "budget", files("budget"),
                 "payments", List.of(), "targets", files("targets"));
         List<Path> payments = new ArrayList<>();
-        for (String file : inputs.payments()) {
-            Path named = storage.demand(file);
-            if (storage.status(named).isDirectory()) {
-                storage.below(named).stream().map(FileStatus::getPath).filter(ParquetLines::isParquet)
-                        .forEach(payments::add);
-            } else {
-                payments.add(named);
-            }
-        }
+        storage.named(inputs.payments()).forEach(named ->
+                payments.addAll(named.isFolder() ? named.parquet() : List.of(named.path())));
         Ledgers small = LedgerFiles.read(new LedgerReader(rulebook), files::get);
         if (payments.isEmpty()) {
             return small;

@@ -55,8 +55,8 @@ public final class Pack implements Callable<Integer> {
         if (!replace && storage.exists(place)) {
             throw JobProblem.exists(folder.toString(), period.toString());
         }
-        StoredForms stored = new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage, forms,
-                file -> { });
+        StoredForms stored = new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage,
+                storage.named(forms), file -> { });
         Path partial = new Path(folder, "." + period + ".partial");
         int files = stored.names().size() / FORMS_A_FILE + 1;
         JavaRDD<Row> rows = stored.portions().mapPartitions(Pack::rows);

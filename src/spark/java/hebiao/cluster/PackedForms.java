@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -48,9 +47,8 @@ final class PackedForms implements FormSource {
     }
 
     /** Whether a path is a folder of packed forms, of one month or of several. */
-    static boolean isPacked(Storage storage, Path path) throws IOException {
-        return storage.status(path).isDirectory()
-                && storage.below(path).stream().anyMatch(file -> file.getPath().getName().endsWith(".parquet"));
+    static boolean isPacked(Storage.Named named) {
+        return named.isFolder() && !named.parquet().isEmpty();
     }
 
     /**
@@ -58,17 +56,19 @@ final class PackedForms implements FormSource {
      *
      * @throws JobProblem when its partition is not there, or a column of it
      */
-    static PackedForms of(SparkSession spark, Storage storage, Path folder, Period period) throws IOException {
-        Path place = folder;
-        for (FileStatus child : storage.system(folder).listStatus(folder)) {
-            if (child.isDirectory() && child.getPath().getName().startsWith("year=")) {
-                place = new Path(folder, MonthOutput.partition(period));
-            }
+    static PackedForms of(SparkSession spark, Storage.Named folder, Period period) throws JobProblem {
+        if (!has(folder, "year=")) {
+            return new PackedForms(read(spark, folder.path()));
         }
-        if (!storage.exists(place)) {
-            throw JobProblem.noPartition(folder.toString(), MonthOutput.partition(period));
+        String month = MonthOutput.partition(period);
+        if (!has(folder, month + "/")) {
+            throw JobProblem.noPartition(folder.path().toString(), month);
         }
-        return new PackedForms(read(spark, place));
+        return new PackedForms(read(spark, new Path(folder.path(), month)));
+    }
+
+    private static boolean has(Storage.Named folder, String below) {
+        return folder.files().stream().anyMatch(file -> folder.inside(file).startsWith("/" + below));
     }
 
     /**

@@ -52,6 +52,46 @@ record Storage(SerializableConfiguration configuration) implements Serializable 
         return full;
     }
 
+    /**
+     * What a path that a user named stands for, listed once.
+     *
+     * @param path the full one
+     * @param isFolder whether it is a folder
+     * @param files itself, or all files below it to any depth, in the order of their paths
+     */
+    record Named(Path path, boolean isFolder, List<? extends FileStatus> files) {
+
+        /** The path of one of its files from the folder on; begins with {@code /}. */
+        String inside(FileStatus file) {
+            return plain(file.getPath()).substring(plain(path).length());
+        }
+
+        /** Its files that are parquet. */
+        List<Path> parquet() {
+            return files.stream().map(FileStatus::getPath).filter(ParquetLines::isParquet).toList();
+        }
+    }
+
+    /** @throws JobProblem when nothing of this path is there */
+    Named named(String path) throws IOException {
+        Path full = full(path);
+        try {
+            FileStatus status = status(full);
+            return status.isDirectory() ? new Named(full, true, below(full)) : new Named(full, false, List.of(status));
+        } catch (FileNotFoundException e) {
+            throw JobProblem.missing(path);
+        }
+    }
+
+    /** @throws JobProblem for the first of which nothing is there */
+    List<Named> named(List<String> paths) throws IOException {
+        List<Named> named = new ArrayList<>();
+        for (String path : paths) {
+            named.add(named(path));
+        }
+        return named;
+    }
+
     /** @throws FileNotFoundException when there is none */
     FileStatus status(Path path) throws IOException {
         return system(path).getFileStatus(path);

@@ -29,20 +29,14 @@ final class StoredForms implements FormSource {
      * Lists forms by the names that they have on one machine.
      *
      * @param skipped is told what was found and left alone
-     * @throws JobProblem for the first path that is not there
      */
-    StoredForms(JavaSparkContext spark, Storage storage, List<String> inputs, Consumer<SkippedFile> skipped)
+    StoredForms(JavaSparkContext spark, Storage storage, List<Storage.Named> inputs, Consumer<SkippedFile> skipped)
             throws IOException {
         this.spark = spark;
         this.storage = storage;
-        for (String input : inputs) {
-            storage.demand(input);
-        }
         Set<String> files = new HashSet<>();
         try (FoundFiles found = new FoundFiles()) {
-            for (String input : inputs) {
-                take(storage.full(input), found, files);
-            }
+            inputs.forEach(input -> take(input, found, files));
             found.skipped().forEach(skipped);
             for (Map.Entry<String, String> name : found.names().entrySet()) {
                 String identity = name.getKey();
@@ -53,16 +47,15 @@ final class StoredForms implements FormSource {
         }
     }
 
-    private void take(Path input, FoundFiles found, Set<String> files) throws IOException {
-        if (!storage.status(input).isDirectory()) {
-            files.add(input.toString());
-            found.named(storage.stored(input.getParent(), input), input.getName());
-            return;
-        }
-        int folder = Storage.plain(input).length();
-        for (FileStatus file : storage.below(input)) {
-            files.add(file.getPath().toString());
-            found.inFolder(storage.stored(input, file.getPath()), Storage.plain(file.getPath()).substring(folder));
+    private void take(Storage.Named input, FoundFiles found, Set<String> files) {
+        for (FileStatus file : input.files()) {
+            Path path = file.getPath();
+            files.add(path.toString());
+            if (input.isFolder()) {
+                found.inFolder(storage.stored(input.path(), path), input.inside(file));
+            } else {
+                found.named(storage.stored(path.getParent(), path), path.getName());
+            }
         }
     }
 

@@ -20,8 +20,9 @@ public final class PoisonedJob {
     public static void main(String[] arguments) throws Exception {
         List<String> said = new ArrayList<>();
         try (SparkSession spark = SparkSession.builder().appName("poisoned").getOrCreate()) {
+            Storage storage = Storage.of(spark);
             StoredForms forms = new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()),
-                    Storage.of(spark), List.of(arguments[0]), file -> { });
+                    storage, List.of(storage.named(arguments[0])), file -> { });
             List<CheckedFile> checked = new FormChecks(new CheckSettings(null, null), (settings, file) -> {
                 if (file.name().equals(POISON)) {
                     Runtime.getRuntime().halt(1);
