@@ -110,10 +110,12 @@ final class FindingsReport {
     }
 
     private String others(Finding finding, List<Finding> all) {
-        List<Finding> others = all.stream().filter(one -> one.rule().equals(finding.rule()) && one != finding)
-                .toList();
-        return !finding.rule().equals(SAID_ONCE) || others.isEmpty() ? "" : texts.of("report.others", others.size(),
-                others.stream().map(FindingsReport::cell).collect(Collectors.joining("、")));
+        if (!finding.rule().equals(SAID_ONCE)) {
+            return "";
+        }
+        List<String> others = all.stream().filter(one -> one.rule().equals(SAID_ONCE) && one != finding)
+                .map(FindingsReport::cell).toList();
+        return others.isEmpty() ? "" : texts.of("report.others", others.size(), String.join("、", others));
     }
 
     private String action(Finding finding) {

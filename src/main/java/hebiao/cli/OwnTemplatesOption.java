@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** {@code --templates DIR}, as often as needed: templates of somebody's own beside those that come with the product. */
@@ -20,35 +22,33 @@ final class OwnTemplatesOption {
     }
 
     /**
-     * The folder of each template, in the order in which they are tried.
+     * The folder of each template by its id, in the order in which they are tried.
      *
      * @throws UsageProblem when there is no template in one that was named, or two have the same id
      * @throws IOException when one cannot be read; the message says which
      */
-    List<Path> folders() throws IOException {
-        List<Path> folders = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
+    Map<String, Path> folders() throws IOException {
+        Map<String, Path> folders = new LinkedHashMap<>();
         for (Path one : named) {
             for (Path folder : foldersIn(one)) {
                 String id = TemplateFolder.idOf(folder);
-                if (ids.contains(id)) {
-                    throw new UsageProblem("problem.twiceTemplate", id, folders.get(ids.indexOf(id)), folder);
+                Path other = folders.putIfAbsent(id, folder);
+                if (other != null) {
+                    throw new UsageProblem("problem.twiceTemplate", id, other, folder);
                 }
-                ids.add(id);
-                folders.add(folder);
             }
         }
         return folders;
     }
 
     /**
-     * The same, each of which can be used.
+     * The same folders, each of which can be used.
      *
      * @throws UsageProblem when one cannot
      */
     List<Path> usable() {
         try {
-            List<Path> folders = folders();
+            List<Path> folders = List.copyOf(folders().values());
             for (Path folder : folders) {
                 TemplateFolder.on(folder);
             }

@@ -7,8 +7,8 @@ import hebiao.importer.TemplateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -64,13 +64,11 @@ final class TemplateOption {
     }
 
     private TemplateChoice chosen(PolicyChoice under) throws IOException {
-        List<Path> folders = own.folders();
-        List<String> ids = new ArrayList<>();
-        for (Path folder : folders) {
-            ids.add(TemplateFolder.idOf(folder));
-        }
-        boolean known = template == null || ids.contains(template) || TemplateFolder.shippedIds().contains(template);
-        return new TemplateChoice(known ? template : null, known ? null : Path.of(template), folders, under);
+        Map<String, Path> folders = own.folders();
+        boolean known = template == null || folders.containsKey(template)
+                || TemplateFolder.shippedIds().contains(template);
+        return new TemplateChoice(known ? template : null, known ? null : Path.of(template),
+                List.copyOf(folders.values()), under);
     }
 
     private List<TemplateFolder> named() {
