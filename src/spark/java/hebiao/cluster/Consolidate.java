@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code spark-submit --class hebiao.cluster.Consolidate}: one month, as {@code hebiao consolidate} makes it. */
@@ -34,9 +35,8 @@ public final class Consolidate implements Callable<Integer> {
     @Option(names = "--targets", paramLabel = "FILE", description = {"绩效目标", "the approved targets"})
     private List<String> targets = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "PATH",
-            description = {"结果放在哪里", "where results go"})
-    private String out;
+    @Mixin
+    private final ResultsOption results = new ResultsOption();
 
     @Option(names = "--template", paramLabel = "ID", description = {"只用这个模板", "this template alone"})
     private String template;
@@ -50,9 +50,6 @@ public final class Consolidate implements Callable<Integer> {
     @Option(names = "--piece-bytes", defaultValue = "8388608", paramLabel = "N",
             description = {"每个任务读多少字节支付明细", "how many bytes of payments one task reads"})
     private long pieceBytes;
-
-    @Option(names = "--replace", description = {"换掉已有的这个月", "replaces what is there of the month"})
-    private boolean replace;
 
     private final SparkSession spark;
 
@@ -69,10 +66,8 @@ public final class Consolidate implements Callable<Integer> {
         Storage storage = Storage.of(spark);
         MonthJob job = new MonthJob(spark, storage, new MonthJob.Inputs(period, language,
                 CheckSettings.of(template, policy), forms, roster, budget, payments, targets, pieceBytes));
-        MonthOutput output = new MonthOutput(storage, storage.full(out), period);
-        if (!replace) {
-            output.refuseExisting();
-        }
+        MonthOutput output = new MonthOutput(storage, results.folder(storage), period);
+        results.refuseTaken(storage, period.toString(), output.places());
         output.clean();
         Month month = job.month(file -> { });
         new MonthTablesWriter(spark, period, output).write(month);

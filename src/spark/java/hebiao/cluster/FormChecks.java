@@ -82,9 +82,7 @@ final class FormChecks {
     private static Iterator<byte[]> packed(Iterator<FormSource.Portion> portions, CheckSettings settings, Check check)
             throws IOException {
         List<byte[]> checked = new ArrayList<>();
-        while (portions.hasNext()) {
-            portions.next().open(file -> checked.add(PackedWriter.packInOrder(check.of(settings, file))));
-        }
+        FormSource.open(portions, file -> checked.add(PackedWriter.packInOrder(check.of(settings, file))));
         return checked.iterator();
     }
 }

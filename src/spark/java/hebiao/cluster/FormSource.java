@@ -4,6 +4,7 @@ import hebiao.importer.SubmittedFile;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
@@ -20,6 +21,13 @@ interface FormSource {
     /** All of them. */
     default JavaRDD<Portion> portions() {
         return portions(names());
+    }
+
+    /** Opens the forms of portions one after another. */
+    static void open(Iterator<Portion> portions, Consumer<SubmittedFile> taker) throws IOException {
+        while (portions.hasNext()) {
+            portions.next().open(taker);
+        }
     }
 
     /** A few forms where a task can get at them. */

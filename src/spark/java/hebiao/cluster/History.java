@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -31,21 +32,17 @@ public final class History implements Callable<Integer> {
     private static final String TEXTS = "repeated_texts";
     /** 元 in a 万元. */
     private static final int YUAN = 10_000;
-    private static final int MONTHS_A_YEAR = 12;
 
     @Option(names = "--tables", required = true, paramLabel = "PATH",
             description = {"Consolidate 的结果", "what Consolidate left"})
     private String tables;
 
-    @Option(names = "--out", required = true, paramLabel = "PATH", description = {"结果放在哪里", "where results go"})
-    private String out;
+    @Mixin
+    private final ResultsOption results = new ResultsOption();
 
     @Option(names = "--likeness", defaultValue = "0.8", paramLabel = "0–1",
             description = {"两段话有多少相同才算重复", "how much of two texts must be the same"})
     private double likeness;
-
-    @Option(names = "--replace", description = {"换掉已有的结果", "replaces what is there"})
-    private boolean replace;
 
     private final SparkSession spark;
 
@@ -60,11 +57,9 @@ public final class History implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Storage storage = Storage.of(spark);
-        Path folder = storage.full(out);
+        Path folder = results.folder(storage);
         for (String table : List.of(EXECUTION, INDICATORS, TEXTS)) {
-            if (!replace && storage.exists(new Path(folder, table))) {
-                throw JobProblem.exists(folder.toString(), table);
-            }
+            results.refuseTaken(storage, table, List.of(new Path(folder, table)));
         }
         Dataset<Row> counted = table(storage, Table.SUBMISSIONS).where("counted").select("year", "month", "file",
                 "sheet");
@@ -100,7 +95,7 @@ public final class History implements Callable<Integer> {
                 .agg(sum("form_full_year_budget").as("full_year_budget"), sum("form_executed").as("executed"),
                         sum("ledger_executed").divide(lit(YUAN)).as("paid"))
                 .withColumn("rate", when(budget.gt(0), col("executed").divide(budget)))
-                .withColumn("calendar", col("month").divide(lit(MONTHS_A_YEAR)))
+                .withColumn("calendar", col("month").divide(lit(PaymentRows.MONTHS_A_YEAR)))
                 .withColumn("behind_calendar", col("calendar").minus(col("rate")))
                 .withColumn("executed_minus_paid", col("executed").minus(col("paid")))
                 .withColumn("since_last", col("executed").minus(lag("executed", 1).over(before)))

@@ -3,7 +3,8 @@ package hebiao.cluster;
 import hebiao.form.Period;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -47,15 +48,9 @@ final class MonthOutput {
         return new Path(folder, "." + period + ".partial");
     }
 
-    /** @throws JobProblem when something of the month is there already */
-    void refuseExisting() throws IOException {
-        Optional<Path> there = Optional.empty();
-        for (Table table : Table.values()) {
-            there = there.isEmpty() && storage.exists(partition(table)) ? Optional.of(partition(table)) : there;
-        }
-        if (there.isPresent() || storage.exists(findings())) {
-            throw JobProblem.exists(folder.toString(), period.toString());
-        }
+    /** Everything that there is of a month. */
+    List<Path> places() {
+        return Stream.concat(Stream.of(Table.values()).map(this::partition), Stream.of(findings())).toList();
     }
 
     /** Leaves no trace of a job that was broken off. */

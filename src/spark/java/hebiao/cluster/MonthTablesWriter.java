@@ -26,11 +26,13 @@ final class MonthTablesWriter {
     private static final int ITEMS_A_TASK = 32;
 
     private final SparkSession spark;
+    private final JavaSparkContext context;
     private final Period period;
     private final MonthOutput output;
 
     MonthTablesWriter(SparkSession spark, Period period, MonthOutput output) {
         this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.period = period;
         this.output = output;
     }
@@ -50,8 +52,7 @@ final class MonthTablesWriter {
         write(Table.FINDINGS, spread(month.findings().stream().map(PackedWriter::packInOrder).toList()),
                 (TableRows rows, Finding finding) -> Stream.of(rows.finding(finding)));
         TableRows rows = new TableRows(period, Rulebook.shipped());
-        save(Table.FUND_CHECKS, JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(month.comparisons().stream().map(rows::fundCheck).toList()));
+        save(Table.FUND_CHECKS, context.parallelize(month.comparisons().stream().map(rows::fundCheck).toList()));
     }
 
     private static FiledFile filed(CheckedFile file, Month month) {
@@ -61,8 +62,7 @@ final class MonthTablesWriter {
     }
 
     private JavaRDD<byte[]> spread(List<byte[]> items) {
-        return JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(new ArrayList<>(items), items.size() / ITEMS_A_TASK + 1);
+        return context.parallelize(new ArrayList<>(items), items.size() / ITEMS_A_TASK + 1);
     }
 
     private <T> void write(Table table, JavaRDD<byte[]> items, Rows<T> rows) {

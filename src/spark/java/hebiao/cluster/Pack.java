@@ -14,6 +14,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code spark-submit --class hebiao.cluster.Pack}: the forms of a month into a few large files of parquet. */
@@ -31,11 +32,8 @@ public final class Pack implements Callable<Integer> {
             description = {"填报表：文件、文件夹、zip", "the forms: files, folders, zips"})
     private List<String> forms;
 
-    @Option(names = "--out", required = true, paramLabel = "PATH", description = {"打包放在哪里", "where they go"})
-    private String out;
-
-    @Option(names = "--replace", description = {"换掉已有的这个月", "replaces what is there of the month"})
-    private boolean replace;
+    @Mixin
+    private final ResultsOption results = new ResultsOption();
 
     private final SparkSession spark;
 
@@ -50,11 +48,9 @@ public final class Pack implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Storage storage = Storage.of(spark);
-        Path folder = storage.full(out);
+        Path folder = results.folder(storage);
         Path place = new Path(folder, MonthOutput.partition(period));
-        if (!replace && storage.exists(place)) {
-            throw JobProblem.exists(folder.toString(), period.toString());
-        }
+        results.refuseTaken(storage, period.toString(), List.of(place));
         StoredForms stored = new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage,
                 storage.named(forms), file -> { });
         Path partial = new Path(folder, "." + period + ".partial");
@@ -75,9 +71,7 @@ public final class Pack implements Callable<Integer> {
     private static Iterator<Row> rows(Iterator<FormSource.Portion> portions) throws IOException {
         Limits limits = new CheckSettings(null, null).check().limits();
         List<Row> rows = new ArrayList<>();
-        while (portions.hasNext()) {
-            portions.next().open(file -> rows.add(PackedForms.row(file, limits)));
-        }
+        FormSource.open(portions, file -> rows.add(PackedForms.row(file, limits)));
         return rows.iterator();
     }
 }

@@ -22,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -56,14 +57,11 @@ public final class Recheck implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "ID", description = {"只用这个模板", "this template alone"})
     private String template;
 
-    @Option(names = "--out", required = true, paramLabel = "PATH", description = {"结果放在哪里", "where results go"})
-    private String out;
+    @Mixin
+    private final ResultsOption results = new ResultsOption();
 
     @Option(names = "--lang", defaultValue = "zh", paramLabel = "zh|en", description = {"语言", "the language"})
     private Language language;
-
-    @Option(names = "--replace", description = {"换掉已有的结果", "replaces what is there"})
-    private boolean replace;
 
     private final SparkSession spark;
 
@@ -78,11 +76,9 @@ public final class Recheck implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Storage storage = Storage.of(spark);
-        Path folder = storage.full(out);
+        Path folder = results.folder(storage);
         for (String table : List.of(CHANGES, COUNTS)) {
-            if (!replace && storage.exists(new Path(folder, table))) {
-                throw JobProblem.exists(folder.toString(), table);
-            }
+            results.refuseTaken(storage, table, List.of(new Path(folder, table)));
         }
         CheckSettings old = CheckSettings.of(template, before);
         CheckSettings fresh = CheckSettings.of(template, after);
@@ -106,9 +102,7 @@ public final class Recheck implements Callable<Integer> {
     private static Iterator<Row> changes(Iterator<FormSource.Portion> portions, CheckSettings before,
             CheckSettings after, Language language) throws IOException {
         List<Row> rows = new ArrayList<>();
-        while (portions.hasNext()) {
-            portions.next().open(file -> changes(file, before, after, language, rows));
-        }
+        FormSource.open(portions, file -> changes(file, before, after, language, rows));
         return rows.iterator();
     }
 
