@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 /** The built service in a process of its own under so many users: how long they wait, and what it holds. */
 public final class Load {
 
-    private static final int HEAP_MIB = 512;
     private static final int LOOK_EVERY_SECONDS = 5;
     private static final int GRACE_SECONDS = 60;
     private static final LocalDate NEVER = LocalDate.parse("2099-01-10");
@@ -39,7 +38,7 @@ public final class Load {
         screen.println(plan);
         long begun = System.nanoTime();
         try (ServiceProcess service = ServiceProcess.ofJar(Path.of(arguments[0]), data, ServiceProcess.freePort(),
-                HEAP_MIB)) {
+                plan.heap())) {
             screen.printf("said that it started after %d ms%n",
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             Answered answered = new Answered();

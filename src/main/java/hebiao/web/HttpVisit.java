@@ -1,7 +1,6 @@
 package hebiao.web;
 
 import hebiao.finding.Language;
-import hebiao.web.page.FileNames;
 import hebiao.web.page.Upload;
 import hebiao.web.page.Visit;
 import hebiao.web.page.Visitor;
@@ -75,7 +74,7 @@ final class HttpVisit implements Visit {
     @Override
     public List<Upload> uploads(String name) {
         return context.uploadedFiles(name).stream().filter(file -> !file.filename().isEmpty())
-                .map(file -> new Upload(FileNames.clean(file.filename()), file.size(), file::content)).toList();
+                .map(file -> new Upload(file.filename(), file.size(), file::content)).toList();
     }
 
     @Override

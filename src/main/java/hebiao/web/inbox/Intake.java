@@ -44,7 +44,7 @@ public final class Intake {
     /** Takes one file of a request, or what is in it when it is a zip; one row each. */
     public List<SentRow> take(Account author, PeriodRow month, Upload upload, Language language)
             throws IOException {
-        String name = FileNames.clean(upload.name());
+        String name = upload.name();
         if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             SubmittedFile.Content bytes = new SubmittedFile.Measured(upload.content()::get, upload.size());
             return List.of(keep(author, month, new SubmittedFile(name, bytes), language));

@@ -10,4 +10,8 @@ import java.util.function.Supplier;
  * @param content opened anew by each call
  */
 public record Upload(String name, long size, Supplier<InputStream> content) {
+
+    public Upload {
+        name = FileNames.clean(name);
+    }
 }
