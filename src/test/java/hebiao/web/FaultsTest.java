@@ -38,7 +38,7 @@ class FaultsTest {
 
     @Test
     void aLockedDatabaseIsSaidAndTheNextFileIsTaken() throws Exception {
-        try (RunningService service = new RunningService(folder).withUsers().withMonth()) {
+        try (RunningService service = new RunningService(folder, null).withUsers().withMonth()) {
             HttpUser user = HttpUser.of(service, "jiaoyu");
             assertThat(send(user, "form-01.xlsx").statusCode()).isEqualTo(200);
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hebiao.db"))) {

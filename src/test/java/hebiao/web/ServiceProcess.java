@@ -59,7 +59,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts the built jar as the README says, under a heap of so many MiB, and waits until it says so. */
     static ServiceProcess ofJar(Path jar, Path data, int port, int heap) throws Exception {
-        return start(List.of("-Xmx" + heap + "m", "-jar", jar.toString()), data, port);
+        return start(List.of("-Xmx" + heap + "m", "-XX:+UseSerialGC", "-jar", jar.toString()), data, port);
     }
 
     private static ServiceProcess start(List<String> program, Path data, int port, String... more) throws Exception {
