@@ -41,6 +41,37 @@ public final class PreviousMonth {
     private PreviousMonth() {
     }
 
+    /** The folder in which an earlier month left its files, wherever it lies. */
+    public interface Folder {
+
+        /** @throws IOException when there is no file of this name, or it cannot be read */
+        byte[] bytes(String name) throws IOException;
+
+        /** The path of a file in it, as messages have it. */
+        String path(String name);
+
+        /** Its own path, as messages have it. */
+        String path();
+    }
+
+    private record OnDisk(Path folder) implements Folder {
+
+        @Override
+        public byte[] bytes(String name) throws IOException {
+            return Files.readAllBytes(folder.resolve(name));
+        }
+
+        @Override
+        public String path(String name) {
+            return folder.resolve(name).toString();
+        }
+
+        @Override
+        public String path() {
+            return folder.toString();
+        }
+    }
+
     /** The files that are read of an earlier month's output folder. */
     public static List<Path> files(Path folder) {
         return List.of(folder.resolve(MANIFEST), folder.resolve(SUBMISSIONS));
@@ -55,13 +86,22 @@ public final class PreviousMonth {
      *     changed since, or are of no earlier month
      */
     public static EarlierMonth in(Path folder, Period period) throws PreviousProblem {
-        Path manifestFile = folder.resolve(MANIFEST);
-        Path file = folder.resolve(SUBMISSIONS);
-        JsonNode manifest = parse(manifestFile, read(manifestFile));
+        return in(new OnDisk(folder), period);
+    }
+
+    /**
+     * The same of a folder that need not be on a disk of this machine.
+     *
+     * @throws PreviousProblem as {@link #in(Path, Period)}
+     */
+    public static EarlierMonth in(Folder folder, Period period) throws PreviousProblem {
+        String manifestFile = folder.path(MANIFEST);
+        String file = folder.path(SUBMISSIONS);
+        JsonNode manifest = parse(manifestFile, read(folder, MANIFEST));
         if (manifest.path("format").asInt() > NEWEST_FORMAT) {
             throw PreviousProblem.newer(manifestFile, manifest.path("version").asText());
         }
-        byte[] bytes = read(file);
+        byte[] bytes = read(folder, SUBMISSIONS);
         JsonNode left = parse(file, bytes);
         JsonNode submissions = left.path("submissions");
         for (JsonNode output : manifest.path("outputs")) {
@@ -75,13 +115,13 @@ public final class PreviousMonth {
         }
         Period earlier = period(manifest, manifestFile);
         if (earlier.compareTo(period) >= 0) {
-            throw PreviousProblem.notEarlier(folder, earlier, period);
+            throw PreviousProblem.notEarlier(folder.path(), earlier, period);
         }
         return new EarlierMonth(earlier, SUBMISSIONS, forms(submissions, file), executed(left, file));
     }
 
     /** What earlier months had executed; none where it was left by a program that did not keep it. */
-    private static List<MonthExecution> executed(JsonNode left, Path file) throws PreviousProblem {
+    private static List<MonthExecution> executed(JsonNode left, String file) throws PreviousProblem {
         List<MonthExecution> months = new ArrayList<>();
         for (JsonNode month : left.path("executed")) {
             try {
@@ -100,7 +140,7 @@ public final class PreviousMonth {
         return new MonthExecution(Period.of(month.path("period").asText()), departments);
     }
 
-    private static Period period(JsonNode manifest, Path file) throws PreviousProblem {
+    private static Period period(JsonNode manifest, String file) throws PreviousProblem {
         try {
             return Period.of(manifest.path("period").asText());
         } catch (IllegalArgumentException e) {
@@ -108,15 +148,15 @@ public final class PreviousMonth {
         }
     }
 
-    private static byte[] read(Path file) throws PreviousProblem {
+    private static byte[] read(Folder folder, String name) throws PreviousProblem {
         try {
-            return Files.readAllBytes(file);
+            return folder.bytes(name);
         } catch (IOException e) {
-            throw PreviousProblem.missing(file);
+            throw PreviousProblem.missing(folder.path(name));
         }
     }
 
-    private static JsonNode parse(Path file, byte[] bytes) throws PreviousProblem {
+    private static JsonNode parse(String file, byte[] bytes) throws PreviousProblem {
         try {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
@@ -127,7 +167,7 @@ public final class PreviousMonth {
         }
     }
 
-    private static List<Submission> forms(JsonNode submissions, Path file) throws PreviousProblem {
+    private static List<Submission> forms(JsonNode submissions, String file) throws PreviousProblem {
         List<Submission> forms = new ArrayList<>();
         for (int at = 0; at < submissions.size(); at++) {
             try {

@@ -3,7 +3,6 @@ package hebiao.importer;
 import hebiao.finding.FileProblem;
 import hebiao.finding.Text;
 import hebiao.form.Period;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** What an earlier month left cannot be used: one sentence that names the file and says what to do. */
@@ -28,25 +27,25 @@ public final class PreviousProblem extends FileProblem {
         super(text, values);
     }
 
-    static PreviousProblem missing(Path file) {
-        return new PreviousProblem(MISSING, Map.of("file", file.toString()));
+    static PreviousProblem missing(String file) {
+        return new PreviousProblem(MISSING, Map.of("file", file));
     }
 
     /** @param place where in the file, in figures and signs */
-    static PreviousProblem damaged(Path file, String place) {
-        return new PreviousProblem(DAMAGED, Map.of("file", file.toString(), "place", place));
+    static PreviousProblem damaged(String file, String place) {
+        return new PreviousProblem(DAMAGED, Map.of("file", file, "place", place));
     }
 
-    static PreviousProblem changed(Path file) {
-        return new PreviousProblem(CHANGED, Map.of("file", file.toString()));
+    static PreviousProblem changed(String file) {
+        return new PreviousProblem(CHANGED, Map.of("file", file));
     }
 
-    static PreviousProblem newer(Path file, String version) {
-        return new PreviousProblem(NEWER, Map.of("file", file.toString(), "version", version));
+    static PreviousProblem newer(String file, String version) {
+        return new PreviousProblem(NEWER, Map.of("file", file, "version", version));
     }
 
-    static PreviousProblem notEarlier(Path file, Period period, Period now) {
+    static PreviousProblem notEarlier(String file, Period period, Period now) {
         return new PreviousProblem(NOT_EARLIER,
-                Map.of("file", file.toString(), "period", period.toString(), "now", now.toString()));
+                Map.of("file", file, "period", period.toString(), "now", now.toString()));
     }
 }

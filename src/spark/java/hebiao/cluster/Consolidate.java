@@ -35,6 +35,11 @@ public final class Consolidate implements Callable<Integer> {
     @Option(names = "--targets", paramLabel = "FILE", description = {"绩效目标", "the approved targets"})
     private List<String> targets = List.of();
 
+    @Option(names = "--previous", paramLabel = "PATH",
+            description = {"上个月的结果：--out 下那个月的文件夹，或 hebiao consolidate 的输出文件夹",
+                "an earlier month: its folder below --out, or the output folder of hebiao consolidate"})
+    private String previous;
+
     @Mixin
     private final ResultsOption results = new ResultsOption();
 
@@ -65,13 +70,15 @@ public final class Consolidate implements Callable<Integer> {
     public Integer call() throws Exception {
         Storage storage = Storage.of(spark);
         MonthJob job = new MonthJob(spark, storage, new MonthJob.Inputs(period, language,
-                CheckSettings.of(template, policy), forms, roster, budget, payments, targets, pieceBytes));
+                CheckSettings.of(template, policy), forms, roster, budget, payments, targets, previous,
+                pieceBytes));
         MonthOutput output = new MonthOutput(storage, results.folder(storage), period);
         results.refuseTaken(storage, period.toString(), output.places());
         output.clean();
         Month month = job.month(file -> { });
         new MonthTablesWriter(spark, period, output).write(month);
-        output.publish(job.findings(month, Version.number()));
+        job.write(month, Version.number(), output);
+        output.publish();
         return 0;
     }
 }

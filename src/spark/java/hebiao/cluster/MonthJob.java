@@ -10,13 +10,17 @@ import hebiao.finding.FileProblem;
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.Rulebook;
+import hebiao.form.EarlierMonth;
 import hebiao.form.Period;
+import hebiao.importer.PreviousMonth;
 import hebiao.importer.SkippedFile;
 import hebiao.importer.ledger.LedgerFile;
 import hebiao.importer.ledger.LedgerFiles;
 import hebiao.importer.ledger.LedgerReader;
 import hebiao.ledger.Ledgers;
 import hebiao.ledger.Payments;
+import hebiao.replay.Manifest;
+import hebiao.replay.MonthMark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +41,12 @@ final class MonthJob {
      * What a month is made of; paths of any file system.
      *
      * @param language of the messages
+     * @param previous the folder that an earlier month left; null when none was given
      * @param pieceBytes about how much of the payments one task reads
      */
     record Inputs(Period period, Language language, CheckSettings settings, List<String> forms, List<String> roster,
-            List<String> budget, List<String> payments, List<String> targets, long pieceBytes) {
+            List<String> budget, List<String> payments, List<String> targets, String previous,
+            long pieceBytes) {
 
         private List<String> ledger(String kind) {
             return switch (kind) {
@@ -77,9 +83,14 @@ final class MonthJob {
      */
     Month month(Consumer<SkippedFile> skipped) throws Exception {
         Ledgers ledgers = ledgers();
+        Optional<EarlierMonth> earlier = earlier();
         List<CheckedFile> checked = checks.of(forms(skipped));
-        return new MonthCheck(inputs.settings().check(), rulebook, inputs.period(), ledgers, Optional.empty())
-                .of(checked);
+        return new MonthCheck(inputs.settings().check(), rulebook, inputs.period(), ledgers, earlier).of(checked);
+    }
+
+    private Optional<EarlierMonth> earlier() throws IOException {
+        return inputs.previous() == null ? Optional.empty() : Optional.of(
+                PreviousMonth.in(new StoredMonth(storage, storage.demand(inputs.previous())), inputs.period()));
     }
 
     private FormSource forms(Consumer<SkippedFile> skipped) throws IOException {
@@ -90,10 +101,15 @@ final class MonthJob {
         return new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()), storage, forms, skipped);
     }
 
-    /** The text of findings.json. */
-    String findings(Month month, String version) throws IOException {
-        Edition edition = new Edition(version, inputs.settings().templates());
-        return new MonthFolder(edition, rulebook, inputs.language()).findings(month, Answered.NOTHING);
+    /** Writes what one machine would write for programs, and for the month after. */
+    void write(Month month, String version, MonthOutput output) throws IOException {
+        MonthFolder texts = new MonthFolder(new Edition(version, inputs.settings().templates()), rulebook,
+                inputs.language());
+        List<Manifest.Output> written = List.of(
+                output.write(MonthFolder.FINDINGS_JSON, out -> texts.writeFindings(month, Answered.NOTHING, out)),
+                output.write(MonthFolder.SUBMISSIONS_JSON, out -> texts.writeSubmissions(month, out)));
+        output.write(MonthFolder.MANIFEST_JSON,
+                new MonthMark(version, inputs.period().toString(), written)::write);
     }
 
     private Ledgers ledgers() throws IOException {

@@ -37,6 +37,30 @@ class SameMonthTest {
         assertThat(spread).isEqualTo(alone(ledgers, forms)).contains("\"L05\"");
     }
 
+    /** Each engine can go on from what the other has left. */
+    @Test
+    void aMonthHeldAgainstTheOneBeforeIsTheSame() throws IOException {
+        String before = MONTH.resolve("2024-11.zip").toString();
+        CommandRun.of("consolidate", "--period", "2024-11", "--out", out.resolve("before").toString(), before);
+        assertThat(ClusterMain.run(new Consolidate(spark), "--period", "2024-11", "--forms", before, "--out",
+                out.resolve("spread").toString())).isZero();
+        Path left = out.resolve("spread/2024-11");
+        assertThat(left.resolve("submissions.json")).hasSameTextualContentAs(out.resolve("before/submissions.json"));
+
+        String forms = MONTH.resolve("2024-12.zip").toString();
+        String spread = spread(List.of("--previous", left.toString()), forms);
+        assertThat(spread).contains("\"C06\"")
+                .isEqualTo(alone(List.of("--previous", out.resolve("before").toString()), forms));
+        Files.move(out.resolve("alone"), out.resolve("other"));
+        assertThat(spread).isEqualTo(alone(List.of("--previous", left.toString()), forms));
+
+        Told earlier = Told.of(new Consolidate(spark), "--period", "2024-11", "--forms", before, "--previous",
+                left.toString(), "--out", out.resolve("none").toString());
+        assertThat(earlier.status()).isEqualTo(2);
+        assertThat(earlier.err()).contains("不早于本期 2024-11");
+        assertThat(out.resolve("none")).doesNotExist();
+    }
+
     /** Also of a file that is much too large, whose size the message tells. */
     @Test
     void aTooLargeFileIsTheSame() throws IOException {

@@ -16,8 +16,6 @@ import hebiao.form.Period;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -100,26 +98,21 @@ public record MonthFolder(Edition edition, Rulebook rulebook, Language language)
             writeFindings(month, answered, out);
         }
         try (Writer out = Files.newBufferedWriter(folder.resolve(SUBMISSIONS_JSON))) {
-            new CheckJson(rulebook, language).writeSubmissions(edition.version(), edition.templateIds(month),
-                    edition.policyIds(month), month.files(), executed(month), out);
+            writeSubmissions(month, out);
         }
         try (Writer out = Files.newBufferedWriter(folder.resolve(FINDINGS_CSV))) {
             new FindingsCsv(rulebook, language).write(month.findings(), answered, out);
         }
     }
 
-    /** The text of findings.json. */
-    public String findings(Month month, Answered answered) {
-        StringWriter text = new StringWriter();
-        try {
-            writeFindings(month, answered, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    /** Writes submissions.json; {@code out} is left open. */
+    public void writeSubmissions(Month month, Writer out) throws IOException {
+        new CheckJson(rulebook, language).writeSubmissions(edition.version(), edition.templateIds(month),
+                edition.policyIds(month), month.files(), executed(month), out);
     }
 
-    private void writeFindings(Month month, Answered answered, Writer out) throws IOException {
+    /** Writes findings.json; {@code out} is left open. */
+    public void writeFindings(Month month, Answered answered, Writer out) throws IOException {
         new CheckJson(rulebook, language).write(edition.version(), edition.templateIds(month),
                 edition.policyIds(month), month.files(), month.findings(), answered, out);
     }
