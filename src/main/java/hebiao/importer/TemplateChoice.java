@@ -47,6 +47,16 @@ public record TemplateChoice(String id, Path folder, List<Path> own, PolicyChoic
         for (Path one : own) {
             mine.add(TemplateFolder.on(one));
         }
+        return beside(mine, id);
+    }
+
+    /**
+     * Templates that somebody made and those of the product, of two of one id the former; or that of one id alone.
+     *
+     * @param id null for all of them
+     * @throws IOException when there is none of that id
+     */
+    public static List<TemplateFolder> beside(List<TemplateFolder> mine, String id) throws IOException {
         if (id == null) {
             Set<String> ids = mine.stream().map(TemplateFolder::id).collect(Collectors.toSet());
             return Stream.concat(mine.stream(), TemplateFolder.shipped().stream()

@@ -111,13 +111,31 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
     }
 
     /**
+     * A template out of what one has, on whatever machine.
+     *
+     * @param workbook the bytes of its {@code template.xlsx}
+     * @param settingsYaml as {@link #settingsYaml()}
+     * @param policyYaml as {@link #policyYaml()}
+     * @throws IOException when one of them is wrong; the message says what
+     */
+    public static TemplateFolder of(byte[] workbook, String settingsYaml, String policyYaml) throws IOException {
+        Policy policy = policy(policyYaml).policy();
+        return new TemplateFolder(template(workbook, TemplateSettings.parse(settingsYaml), policy), policy,
+                settingsYaml, policyYaml);
+    }
+
+    /**
      * The same template under another policy.
      *
      * @param yaml the text of a policy file that stands alone or departs from one that comes with the product
      * @throws IOException when it is no policy; the message names line and key
      */
     public TemplateFolder withPolicy(String yaml) throws IOException {
-        return withPolicy(PolicyFile.read("policy.yaml", yaml, PolicyFile::shipped));
+        return withPolicy(policy(yaml));
+    }
+
+    private static PolicyFile policy(String yaml) throws IOException {
+        return PolicyFile.read("policy.yaml", yaml, PolicyFile::shipped);
     }
 
     /** The same template under another policy. */

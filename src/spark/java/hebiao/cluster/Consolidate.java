@@ -43,8 +43,8 @@ public final class Consolidate implements Callable<Integer> {
     @Mixin
     private final ResultsOption results = new ResultsOption();
 
-    @Option(names = "--template", paramLabel = "ID", description = {"只用这个模板", "this template alone"})
-    private String template;
+    @Mixin
+    private final TemplatesOption templates = new TemplatesOption();
 
     @Option(names = "--policy", paramLabel = "NAME|FILE", description = {"口径", "the policy"})
     private String policy;
@@ -70,7 +70,7 @@ public final class Consolidate implements Callable<Integer> {
     public Integer call() throws Exception {
         Storage storage = Storage.of(spark);
         MonthJob job = new MonthJob(spark, storage, new MonthJob.Inputs(period, language,
-                CheckSettings.of(template, policy), forms, roster, budget, payments, targets, previous,
+                templates.under(policy), forms, roster, budget, payments, targets, previous,
                 pieceBytes));
         MonthOutput output = new MonthOutput(storage, results.folder(storage), period);
         results.refuseTaken(storage, period.toString(), output.places());

@@ -19,6 +19,13 @@ final class JobProblem extends FileProblem {
     private static final Text NO_COLUMN = new Text(
             "{path} 缺少列 {columns}", "{path} lacks the columns {columns}");
 
+    private static final Text NO_TEMPLATES = new Text(
+            "{path} 里没有表样", "{path} has no templates");
+    private static final Text TWICE_TEMPLATE = new Text(
+            "有两个表样的 id 都是“{id}”；请改掉一个", "two templates have the id \"{id}\"; change one of them");
+
+    private static final Text UNUSABLE = new Text("{path} 用不了：{reason}", "{path} cannot be used: {reason}");
+
     private JobProblem(Text text, Map<String, String> values) {
         super(text, values);
     }
@@ -33,6 +40,19 @@ final class JobProblem extends FileProblem {
 
     static JobProblem noPartition(String path, String partition) {
         return new JobProblem(NO_PARTITION, Map.of("path", path, "partition", partition));
+    }
+
+    static JobProblem noTemplates(String path) {
+        return new JobProblem(NO_TEMPLATES, Map.of("path", path));
+    }
+
+    static JobProblem twiceTemplate(String id) {
+        return new JobProblem(TWICE_TEMPLATE, Map.of("id", id));
+    }
+
+    /** A file of settings that is missing or wrong. */
+    static JobProblem unusable(String path, Exception reason) {
+        return new JobProblem(UNUSABLE, Map.of("path", path, "reason", String.valueOf(reason.getMessage())));
     }
 
     static JobProblem noColumns(String path, List<String> columns) {

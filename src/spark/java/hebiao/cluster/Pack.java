@@ -69,7 +69,7 @@ public final class Pack implements Callable<Integer> {
 
     /** Workbooks of every template have one limit here, the most generous. */
     private static Iterator<Row> rows(Iterator<FormSource.Portion> portions) throws IOException {
-        Limits limits = new CheckSettings(null, null).check().limits();
+        Limits limits = CheckSettings.USUAL.check().limits();
         List<Row> rows = new ArrayList<>();
         FormSource.open(portions, file -> rows.add(PackedForms.row(file, limits)));
         return rows.iterator();

@@ -54,8 +54,8 @@ public final class Recheck implements Callable<Integer> {
             description = {"改后的口径", "the policy after"})
     private String after;
 
-    @Option(names = "--template", paramLabel = "ID", description = {"只用这个模板", "this template alone"})
-    private String template;
+    @Mixin
+    private final TemplatesOption templates = new TemplatesOption();
 
     @Mixin
     private final ResultsOption results = new ResultsOption();
@@ -80,8 +80,8 @@ public final class Recheck implements Callable<Integer> {
         for (String table : List.of(CHANGES, COUNTS)) {
             results.refuseTaken(storage, table, List.of(new Path(folder, table)));
         }
-        CheckSettings old = CheckSettings.of(template, before);
-        CheckSettings fresh = CheckSettings.of(template, after);
+        CheckSettings old = templates.under(before);
+        CheckSettings fresh = templates.under(after);
         old.check();
         fresh.check();
         Language told = language;

@@ -58,8 +58,8 @@ class ArchiveTest {
     }
 
     private static Map<String, List<Long>> alone() throws Exception {
-        FormCheck before = CheckSettings.of(null, "national").check();
-        FormCheck after = CheckSettings.of(null, "hubei").check();
+        FormCheck before = new TemplatesOption().under("national").check();
+        FormCheck after = new TemplatesOption().under("hubei").check();
         Map<String, List<Long>> counts = new TreeMap<>();
         try (SubmittedFiles forms = SubmittedFiles.of(List.of(Path.of("test-fixtures/forms")))) {
             for (SubmittedFile form : forms.files()) {

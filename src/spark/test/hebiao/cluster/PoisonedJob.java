@@ -23,7 +23,7 @@ public final class PoisonedJob {
             Storage storage = Storage.of(spark);
             StoredForms forms = new StoredForms(JavaSparkContext.fromSparkContext(spark.sparkContext()),
                     storage, List.of(storage.named(arguments[0])), file -> { });
-            List<CheckedFile> checked = new FormChecks(new CheckSettings(null, null), (settings, file) -> {
+            List<CheckedFile> checked = new FormChecks(CheckSettings.USUAL, (settings, file) -> {
                 if (file.name().equals(POISON)) {
                     Runtime.getRuntime().halt(1);
                 }

@@ -3,9 +3,11 @@ package hebiao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hebiao.cli.CommandRun;
+import hebiao.cli.OwnForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,6 +61,36 @@ class SameMonthTest {
         assertThat(earlier.status()).isEqualTo(2);
         assertThat(earlier.err()).contains("不早于本期 2024-11");
         assertThat(out.resolve("none")).doesNotExist();
+    }
+
+    /** With the policy that lies beside them and departs from one of the product. */
+    @Test
+    void formsOfOnesOwnTemplatesAreTheSame() throws IOException {
+        OwnForm ours = OwnForm.in(Files.createDirectory(out.resolve("made")));
+        Path policy = Files.createDirectories(ours.templates().resolve("policies")).resolve("ours.yaml");
+        Files.writeString(policy, "base: national\nlowExecution: 70\n");
+        Files.writeString(ours.templates().resolve("ours-2021/template.yaml"), "policy: ours\n",
+                StandardOpenOption.APPEND);
+        Path forms = Files.createDirectory(out.resolve("forms"));
+        Files.copy(ours.form(), forms.resolve("own.xlsx"));
+        Files.copy(Path.of("test-fixtures/forms/form-05.xlsx"), forms.resolve("shipped.xlsx"));
+        List<String> own = List.of("--templates", ours.templates().toString());
+        assertThat(spread(own, forms.toString())).isEqualTo(alone(own, forms.toString()))
+                .contains("\"template\" : \"ours-2021\"", "\"template\" : \"self-evaluation\"", "ours");
+
+        assertThat(problem("--templates", forms.toString())).contains("里没有表样");
+        assertThat(problem("--policy", "no.yaml")).contains("no.yaml 用不了");
+        Files.writeString(policy, "base: nowhere\n");
+        assertThat(problem("--templates", ours.templates().toString())).contains("ours-2021 用不了", "nowhere");
+    }
+
+    private String problem(String... options) {
+        String[] own = {"--period", "2024-12", "--forms", out.resolve("forms").toString(), "--out",
+            out.resolve("none").toString()};
+        Told told = Told.of(new Consolidate(spark),
+                Stream.concat(Stream.of(own), Stream.of(options)).toArray(String[]::new));
+        assertThat(told.status()).isEqualTo(2);
+        return told.err();
     }
 
     /** Also of a file that is much too large, whose size the message tells. */
