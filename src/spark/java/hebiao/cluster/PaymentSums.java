@@ -53,6 +53,7 @@ final class PaymentSums {
      * @throws hebiao.finding.FileProblem when a file cannot be used as a whole
      */
     LedgerReader.Read<Payments> of(List<Path> files) throws IOException {
+        pieces.refuseSame(files.stream().map(file -> PaymentPiece.whole(0, file).ledgerFile(storage)).toList());
         List<List<PaymentPiece>> cut = new ArrayList<>();
         for (int at = 0; at < files.size(); at++) {
             cut.add(cut(at, files.get(at)));

@@ -2,12 +2,15 @@ package hebiao.cluster;
 
 import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import hebiao.finding.Place;
 import hebiao.finding.Rulebook;
 import hebiao.form.Period;
 import hebiao.importer.ledger.LedgerFile;
+import hebiao.importer.ledger.LedgerProblem;
 import hebiao.importer.ledger.LedgerReader;
 import hebiao.ledger.FundSource;
 import hebiao.ledger.Payments;
@@ -87,6 +90,19 @@ class PaymentPiecesTest {
         }
         lines.add("合计,,,,,,1507,");
         assertSame(List.of(Files.write(folder.resolve("a.csv"), lines)));
+    }
+
+    @Test
+    void aFileGivenTwiceUnderTwoNamesIsRefusedInTheSameWords() throws Exception {
+        List<String> lines = List.of(HEADER, "2024-01-11,凭1,P000002,项目二,其他资金,某公司,7,");
+        List<Path> files = List.of(Files.write(folder.resolve("a.csv"), lines),
+                Files.write(folder.resolve("shorter.csv"), lines.subList(0, 1)),
+                Files.write(folder.resolve("b.csv"), lines));
+        LedgerProblem alone = catchThrowableOfType(LedgerProblem.class, () ->
+                new LedgerReader(Rulebook.shipped()).payments(files.stream().map(LedgerFile::on).toList()));
+        assertThatThrownBy(() -> new PaymentSums(spark, Storage.of(spark), 1500).of(
+                files.stream().map(file -> new org.apache.hadoop.fs.Path(file.toUri())).toList()))
+                .isInstanceOf(LedgerProblem.class).hasMessage(alone.getMessage());
     }
 
     private void assertSame(List<Path> files) throws Exception {

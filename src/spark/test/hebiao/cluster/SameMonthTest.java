@@ -56,6 +56,8 @@ class SameMonthTest {
         Files.move(out.resolve("alone"), out.resolve("other"));
         assertThat(spread).isEqualTo(alone(List.of("--previous", left.toString()), forms));
 
+        assertThat(CommandRun.of("consolidate", "--replay", left.resolve("manifest.json").toString()))
+                .as("it does not say where the inputs lie").isEqualTo(2);
         Told earlier = Told.of(new Consolidate(spark), "--period", "2024-11", "--forms", before, "--previous",
                 left.toString(), "--out", out.resolve("none").toString());
         assertThat(earlier.status()).isEqualTo(2);

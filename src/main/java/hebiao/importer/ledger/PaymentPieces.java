@@ -46,6 +46,15 @@ public final class PaymentPieces {
     }
 
     /**
+     * Sees that no file was given twice.
+     *
+     * @throws LedgerProblem when two have the same bytes
+     */
+    public void refuseSame(List<LedgerFile> files) throws LedgerProblem {
+        SameContent.refuse(ledger.name(), files);
+    }
+
+    /**
      * How a file may be cut into pieces, at line ends outside of quotation marks.
      *
      * @return empty where it must be read as a whole
