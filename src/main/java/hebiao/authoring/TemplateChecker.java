@@ -110,23 +110,23 @@ public final class TemplateChecker {
             return new Result(null, List.of(), faults, 0);
         }
         TemplateFolder made = TemplateFolder.on(folder);
-        List<TemplateFault> lonely = LonelyLabels.of(made.template(), new Vocabulary(TemplateFolder.shipped().stream()
-                .map(TemplateFolder::template).toList()));
+        List<Template> shipped = TemplateFolder.shipped().stream().map(TemplateFolder::template).toList();
+        List<TemplateFault> lonely = LonelyLabels.of(made.template(), new Vocabulary(shipped));
         if (!lonely.isEmpty()) {
             return new Result(null, List.of(), lonely, 0);
         }
         TemplateTrial trial = new TemplateTrial(made, language);
-        List<TemplateFault> failed = trial.faults(others(settings.id()));
+        List<TemplateFault> failed = trial.faults(others(settings.id(), shipped));
         return new Result(made.template(), List.of(), failed, trial.drifts());
     }
 
     /** The templates that forms could be of instead: those that come with the product, and the folder's neighbours. */
-    private List<Template> others(String id) throws IOException {
+    private List<Template> others(String id, List<Template> shipped) throws IOException {
         List<Template> others = new ArrayList<>();
         Set<String> ids = new HashSet<>(Set.of(id));
-        for (TemplateFolder shipped : TemplateFolder.shipped()) {
-            if (ids.add(shipped.template().id())) {
-                others.add(shipped.template());
+        for (Template one : shipped) {
+            if (ids.add(one.id())) {
+                others.add(one);
             }
         }
         Path parent = folder.toAbsolutePath().normalize().getParent();
