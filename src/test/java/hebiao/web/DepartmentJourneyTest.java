@@ -171,32 +171,21 @@ class DepartmentJourneyTest extends Journey {
         page.locator("#drop").waitFor();
         Path form = MadeForm.of(folder, "市交通运输局/033.xlsx");
         MadeForm.type(form, "H6", "1.00");
-        tabTo("#files");
+        tabTo(page.locator("#files"));
         choose(form);
         page.locator("#sent tbody a").waitFor();
-        tabTo("#sent tbody a");
+        tabTo(page.locator("#sent tbody a"));
         page.keyboard().press("Enter");
         opened("table.grid");
         page.keyboard().press("n");
         there(1, page.locator("td.here[data-cell='H6']"));
         MadeForm.of(folder, "市交通运输局/033.xlsx");
-        tabTo("#files");
+        tabTo(page.locator("#files"));
         choose(form);
-        tabTo("#again button");
+        tabTo(page.locator("#again button"));
         page.keyboard().press("Enter");
         page.locator("section.changes").waitFor();
         says(page.locator(".facts"), "检查通过");
-    }
-
-    private void tabTo(String selector) {
-        for (int step = 0; step < 80; step++) {
-            page.keyboard().press("Tab");
-            boolean there = (Boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", selector);
-            if (there) {
-                return;
-            }
-        }
-        throw new AssertionError("not reached by Tab: " + selector);
     }
 
     @Test

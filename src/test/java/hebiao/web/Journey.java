@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import hebiao.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ abstract class Journey {
 
     /** Milliseconds. */
     private static final double PATIENCE = 30_000;
+    private static final int MOST_TABS = 400;
 
     @TempDir
     static Path folder;
@@ -108,6 +110,18 @@ abstract class Journey {
     /** @param end what the address ends with */
     void at(String end) {
         page.waitForURL(address -> address.endsWith(end));
+    }
+
+    /** By the Tab key, as who has no mouse. */
+    void tabTo(Locator wanted) {
+        wanted.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        for (int step = 0; step < MOST_TABS; step++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) wanted.evaluate("one => one === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError("not reached by Tab: " + wanted);
     }
 
     void button(String name) {
