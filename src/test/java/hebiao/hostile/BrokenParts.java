@@ -42,6 +42,8 @@ final class BrokenParts {
         files.put("not-closed.xlsx", form().replacing(SHEET, "</worksheet>", "").packed());
         files.put("ends-in-an-attribute.xlsx", form().with("xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"").packed());
+        files.put("ends-in-a-text.xlsx", form().with("xl/sharedStrings.xml", text("xl/sharedStrings.xml")
+                .replaceAll("(?s)<si>.*", "") + "<si><t>项目<!-- -->名称<").packed());
         files.put("utf16-sheet.xlsx", form().with(SHEET, ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
                 + text(SHEET)).getBytes(StandardCharsets.UTF_16LE)).packed());
         files.put("utf7-sheet.xlsx", form().with(SHEET, "<?xml version=\"1.0\" encoding=\"UTF-7\"?>" + text(SHEET))

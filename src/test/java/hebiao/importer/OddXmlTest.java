@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hebiao.form.CellRef;
 import hebiao.importer.OddXml.Cell;
 import hebiao.importer.OddXml.Sheet;
+import hebiao.importer.xlsx.BeyondLimit;
+import hebiao.importer.xlsx.Unfamiliar;
 import hebiao.importer.xlsx.XlsxBook;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** However a workbook's XML is written, our reader reads it by itself and finds what POI finds in the plain form. */
 class OddXmlTest {
@@ -86,5 +90,33 @@ class OddXmlTest {
 
         assertThat(BookText.of(XlsxBook.read(OddXml.PLAIN.workbook(sheet), BookText.LIMITS))).isEqualTo(byPoi);
         assertThat(BookText.of(XlsxBook.read(way.workbook(sheet), BookText.LIMITS))).isEqualTo(byPoi);
+    }
+
+    @Test
+    void aPartCutAnywhereIsReadOrRefused() throws IOException {
+        Sheet sheet = new Sheet(List.of(new Cell(new CellRef(0, 0), "s", "甲&乙 丙", null, 0),
+                new Cell(new CellRef(0, 1), "n", "1.5", "A1*2", 3)), List.of("A2:B3"), 4, 5);
+        OddXml comments = new OddXml("x:", true, true, false, true, false, false, false, false, '"');
+        OddXml runs = new OddXml("", true, false, true, false, false, true, true, true, '\'');
+        for (OddXml way : List.of(comments, runs)) {
+            byte[] whole = way.workbook(sheet);
+            for (String part : List.of("[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels",
+                    "xl/workbook.xml", "xl/styles.xml", "xl/texts.xml", "xl/worksheets/one.xml")) {
+                byte[] bytes = ZipBytes.of(whole).part(part);
+                for (int end = 0; end < bytes.length; end++) {
+                    readOrRefused(ZipBytes.of(whole).with(part, Arrays.copyOf(bytes, end)).packed(), part, end);
+                }
+            }
+        }
+    }
+
+    private static void readOrRefused(byte[] xlsx, String part, int end) {
+        try {
+            XlsxBook.read(xlsx, BookText.LIMITS);
+        } catch (BeyondLimit | Unfamiliar e) {
+            assertThat(e).hasMessageMatching("(?s).+");
+        } catch (RuntimeException e) {
+            throw new AssertionError(part + " cut at byte " + end, e);
+        }
     }
 }

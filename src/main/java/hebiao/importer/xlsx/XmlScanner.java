@@ -155,7 +155,7 @@ final class XmlScanner {
                 passOver(CDATA_END);
                 text.append(XmlText.verbatim(xml, from + CDATA.length, at - CDATA_END.length));
             } else if (!passOverMarkup()) {
-                at++;
+                at = XmlText.within(xml, at + 1);
                 if (xml[at] != '/') {
                     throw new Unfamiliar(Reason.STRUCTURE, "an element within a text");
                 }
