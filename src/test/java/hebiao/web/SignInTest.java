@@ -135,7 +135,8 @@ class SignInTest {
     @Test
     void passwordsAreTakenAsTypedAndOfAnyMaking() throws Exception {
         String present = RunningService.PASSWORD;
-        for (String bad : List.of("seven77", "password123", "jiaotong", "aaaaaaaaaaaa", "x".repeat(129))) {
+        for (String bad : List.of("seven77", "password123", "Liverpool", "caizhengju", "jiaotong", "aaaaaaaaaaaa",
+                "x".repeat(129))) {
             assertThat(change(user, present, bad).statusCode()).as(bad).isEqualTo(400);
         }
         for (String good : List.of("  two blanks before and after  ", "只有汉字的口令也可以", "0123987456 9753",
