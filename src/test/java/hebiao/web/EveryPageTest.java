@@ -104,6 +104,11 @@ class EveryPageTest {
             faults.add(path + " " + language + ": " + rule.getId() + " " + rule.getHelp() + " "
                     + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList());
         }
+        // htmx notes the address of the page
+        if (!List.of("htmx-current-path-for-history").containsAll((List<?>) page.evaluate(
+                "Object.keys(localStorage).concat(Object.keys(sessionStorage))"))) {
+            faults.add(path + ": something stays in the browser");
+        }
         if (page.content().length() > 150 * 1024) {
             faults.add(path + ": " + page.content().length() + " characters");
         }
