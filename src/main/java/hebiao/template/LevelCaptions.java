@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Level names in rows of their own among the indicators: 一、产出指标（50分） over all columns. Each holds for the rows
@@ -24,20 +23,14 @@ final class LevelCaptions {
 
     private final Grid grid;
     private final TemplateWords words;
-    private final Map<String, Region> columns;
-    private final Function<Region, String> partOf;
+    private final IndicatorColumns columns;
     private final Map<String, TreeMap<Integer, Optional<Cell>>> byLevel = Map.of("level1", new TreeMap<>(),
             "level2", new TreeMap<>());
 
-    /**
-     * @param columns of the indicators, by part
-     * @param partOf the part in whose columns a cell begins; null for a cell in none
-     */
-    LevelCaptions(Grid grid, TemplateWords words, Map<String, Region> columns, Function<Region, String> partOf) {
+    LevelCaptions(Grid grid, TemplateWords words, IndicatorColumns columns) {
         this.grid = grid;
         this.words = words;
         this.columns = columns;
-        this.partOf = partOf;
     }
 
     /**
@@ -61,8 +54,8 @@ final class LevelCaptions {
 
     private boolean isSum(Cell cell) {
         Region region = grid.regionAt(cell.at());
-        String part = partOf.apply(region);
-        return cell.kind() == CellKind.NUMBER && columnsOf(region) <= 1 && (part == null || !isOfWords(part));
+        String part = columns.partOf(region);
+        return cell.kind() == CellKind.NUMBER && columns.across(region) <= 1 && (part == null || !isOfWords(part));
     }
 
     /** Of a target or a result in several columns each is a part of its own: target.value. */
@@ -72,7 +65,7 @@ final class LevelCaptions {
     }
 
     private int level(Cell cell, int row) {
-        boolean wide = columnsOf(grid.regionAt(cell.at())) > 1;
+        boolean wide = columns.across(grid.regionAt(cell.at())) > 1;
         boolean pointed = LevelName.points(cell.text()).isPresent();
         if (words.isSubtotal(LabelKey.of(cell.text()))) {
             return 0;
@@ -84,17 +77,8 @@ final class LevelCaptions {
         // 成本指标 is a level of either kind: among level-2 captions it is one of them
         boolean second = level == SECOND || words.mayBeSecond(cell.text()) && at("level2", row).isPresent();
         boolean numbered = !LevelName.of(cell.text()).equals(LabelKey.of(cell.text()));
-        boolean certain = wide || pointed || numbered || !columns.containsKey(second ? "level2" : "level1");
+        boolean certain = wide || pointed || numbered || !columns.has(second ? "level2" : "level1");
         return !certain ? 0 : second ? SECOND : FIRST;
-    }
-
-    /** Over how many columns of indicators a cell reaches; a column may hold several parts in one text. */
-    int columnsOf(Region cell) {
-        int over = 0;
-        for (Region column : Set.copyOf(columns.values())) {
-            over += column.overlapsColumns(cell) ? 1 : 0;
-        }
-        return over;
     }
 
     /** The caption of a level that holds for a row. */
