@@ -28,6 +28,7 @@ class TidyTest {
     private static final Pattern OUTPUT = Pattern.compile("\\bSystem\\.(?:out|err)\\b|printStackTrace");
     /** A conversion whose digits or signs follow the machine's locale; {@code %s} and {@code %X} do not. */
     private static final Pattern LOCAL_NUMBER = Pattern.compile("\"[^\"]*%[-#+0,(.\\d]*[dfegt](?!\\w)[^\"]*\"");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);$");
     /** Written so that it does not find itself. */
     private static final Pattern MACHINE_PATH =
             Pattern.compile("(?<![\\w.~-])/(?:t[m]p|w[o]rk|h[o]me|r[o]ot)\\b(?![-.\\w])");
@@ -67,6 +68,16 @@ class TidyTest {
     @Test
     void noFileNamesAPlaceOnSomebodysMachine() {
         assertNone(path -> true, (path, text) -> linesWhere(path, text, line -> MACHINE_PATH.matcher(line).find()));
+    }
+
+    @Test
+    void everyImportIsUsed() {
+        assertNone(TidyTest::isJava, (path, text) -> {
+            String body = IMPORT.matcher(text).replaceAll("");
+            return IMPORT.matcher(text).results().map(found -> found.group(1))
+                    .filter(name -> !Pattern.compile("\\b" + name + "\\b").matcher(body).find())
+                    .map(name -> path + ": " + name).toList();
+        });
     }
 
     @Test

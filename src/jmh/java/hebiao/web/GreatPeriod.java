@@ -42,7 +42,7 @@ public final class GreatPeriod {
     private static final List<String> PAGES = List.of("/periods", PERIOD, PERIOD + "/findings",
             PERIOD + "/findings?rule=F03", PERIOD + "/reminders", PERIOD + "/ledgers", PERIOD + "/closing",
             PERIOD + "/board/xlsx", PERIOD + "/findings/csv");
-    private static final int HEAP_MIB = 1024;
+    private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseSerialGC");
     private static final int LONGEST_SECONDS = 3600;
 
     private final PrintStream screen = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -113,7 +113,7 @@ public final class GreatPeriod {
     }
 
     private void visit(Path jar) throws Exception {
-        try (ServiceProcess service = ServiceProcess.ofJar(jar, data, ServiceProcess.freePort(), HEAP_MIB)) {
+        try (ServiceProcess service = ServiceProcess.ofJar(jar, data, ServiceProcess.freePort(), OPTIONS)) {
             ProcessWatch watch = new ProcessWatch(service.pid());
             HttpUser department = HttpUser.at(service.address(), "user1");
             HttpUser finance = HttpUser.at(service.address(), "caiwu");

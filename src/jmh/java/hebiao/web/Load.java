@@ -38,7 +38,7 @@ public final class Load {
         screen.println(plan);
         long begun = System.nanoTime();
         try (ServiceProcess service = ServiceProcess.ofJar(Path.of(arguments[0]), data, ServiceProcess.freePort(),
-                plan.heap())) {
+                options(plan))) {
             screen.printf("said that it started after %d ms%n",
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             Answered answered = new Answered();
@@ -51,6 +51,11 @@ public final class Load {
             screen.println("kept: " + store.files().size() + ", damaged: " + store.blobs().damaged(store.files())
                     + ", trail whole: " + store.trail().verify().isWhole());
         }
+    }
+
+    /** As the README starts it on a small machine. */
+    private static List<String> options(LoadPlan plan) {
+        return List.of("-Xmx" + plan.heap() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     private static void people(Path data, LoadPlan plan) throws Exception {

@@ -1,7 +1,6 @@
 package hebiao.form;
 
 import hebiao.form.TargetValue.Kind;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

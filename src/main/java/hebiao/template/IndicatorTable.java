@@ -3,22 +3,16 @@ package hebiao.template;
 import hebiao.form.CellRef;
 import hebiao.form.FieldPath;
 import hebiao.grid.Cell;
-import hebiao.grid.CellKind;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** The rows that repeat, read: each part of each indicator, and the levels that hold for several of them. */
 final class IndicatorTable {

@@ -6,7 +6,6 @@ import hebiao.form.Indicator;
 import hebiao.form.TargetParts;
 import hebiao.yaml.NearestWord;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,5 @@
 package hebiao.template;
 
-import hebiao.form.FieldPath;
 import hebiao.form.MoneyUnit;
 import hebiao.yaml.NearestWord;
 import hebiao.yaml.YamlFile;

@@ -7,8 +7,6 @@ import static hebiao.consolidation.LedgerTexts.TARGETS;
 
 import hebiao.form.Entry;
 import hebiao.form.FieldPath;
-import hebiao.form.FundLine;
-import hebiao.form.Indicator;
 import hebiao.form.MoneyUnit;
 import hebiao.form.Source;
 import hebiao.form.Submission;

@@ -3,8 +3,6 @@ package hebiao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What the finance office does in a month, and what an auditor reads of it, in a real browser. */
 class FinanceJourneyTest extends Journey {
 
-    private static final Path MADE = Path.of("test-fixtures/month").toAbsolutePath();
-
     @Override
     RunningService prepared(RunningService empty) {
         return empty.withUsers();
@@ -24,11 +20,6 @@ class FinanceJourneyTest extends Journey {
 
     private void tab(String name) {
         page.locator("nav.tabs").getByText(name).click();
-    }
-
-    private void ended(String sentence) {
-        page.locator("#job:not([data-job])", new Page.LocatorOptions().setHasText(sentence)).waitFor(
-                new Locator.WaitForOptions().setTimeout(60_000));
     }
 
     @Test
@@ -43,7 +34,7 @@ class FinanceJourneyTest extends Journey {
         tab("项目库与账");
         for (String ledger : List.of("roster.xlsx", "budget.xlsx", "payments.csv", "targets.xlsx")) {
             String kind = ledger.substring(0, ledger.indexOf('.'));
-            page.setInputFiles("form[action$='/" + kind + "'] input[type=file]", MADE.resolve(ledger));
+            page.setInputFiles("form[action$='/" + kind + "'] input[type=file]", RunningService.MADE.resolve(ledger));
             page.locator("form[action$='/" + kind + "'] button").click();
             ended(ledger + " 已收下");
         }

@@ -107,6 +107,12 @@ abstract class Journey {
                 new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
     }
 
+    /** Waits for the work that the service does beside the page, and for what it then says. */
+    void ended(String sentence) {
+        page.locator("#job:not([data-job])", new Page.LocatorOptions().setHasText(sentence)).waitFor(
+                new Locator.WaitForOptions().setTimeout(2 * PATIENCE));
+    }
+
     /** @param end what the address ends with */
     void at(String end) {
         page.waitForURL(address -> address.endsWith(end));

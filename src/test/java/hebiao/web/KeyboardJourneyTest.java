@@ -65,11 +65,6 @@ class KeyboardJourneyTest extends Journey {
         page.keyboard().insertText(text);
     }
 
-    private void ended(String sentence) {
-        page.locator("#job:not([data-job])", new Page.LocatorOptions().setHasText(sentence)).waitFor(
-                new Locator.WaitForOptions().setTimeout(60_000));
-    }
-
     @Test
     @Order(1)
     void theFinanceOfficeOpensChecksReturnsAndCloses() throws Exception {
@@ -92,7 +87,7 @@ class KeyboardJourneyTest extends Journey {
         tab("项目库与账");
         String form = "form[action$='/roster'] ";
         tabTo(page.locator(form + "input[type=file]"));
-        page.setInputFiles(form + "input[type=file]", RunningService.MADE.resolve("roster.xlsx").toAbsolutePath());
+        page.setInputFiles(form + "input[type=file]", RunningService.MADE.resolve("roster.xlsx"));
         enter(page.locator(form + "button"));
         ended("roster.xlsx 已收下");
         Path wrong = MadeForm.of(folder, "市交通运输局/030.xlsx");

@@ -33,7 +33,7 @@ final class RunningService implements AutoCloseable {
     static final String TRANSPORT = "市交通运输局";
     static final String EDUCATION = "市教育局";
 
-    static final Path MADE = Path.of("test-fixtures/month");
+    static final Path MADE = Path.of("test-fixtures/month").toAbsolutePath();
     private static final String HASH = Passwords.hash(PASSWORD);
 
     private static final List<TemplateFolder> TEMPLATES = templates();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The service as its users run it: a process of its own, which can be killed. */
 final class ServiceProcess implements AutoCloseable {
@@ -57,9 +58,9 @@ final class ServiceProcess implements AutoCloseable {
                 "hebiao.cli.Main"), data, port);
     }
 
-    /** Starts the built jar as the README says, under a heap of so many MiB, and waits until it says so. */
-    static ServiceProcess ofJar(Path jar, Path data, int port, int heap) throws Exception {
-        return start(List.of("-Xmx" + heap + "m", "-XX:+UseSerialGC", "-jar", jar.toString()), data, port);
+    /** Starts the built jar with options of Java's own, and waits until it says so. */
+    static ServiceProcess ofJar(Path jar, Path data, int port, List<String> options) throws Exception {
+        return start(Stream.concat(options.stream(), Stream.of("-jar", jar.toString())).toList(), data, port);
     }
 
     private static ServiceProcess start(List<String> program, Path data, int port, String... more) throws Exception {
