@@ -34,22 +34,32 @@ final class CheckCommand implements Callable<Integer> {
     private Main main;
 
     @Mixin
-    private TemplateOption template;
+    private TemplateOption template = new TemplateOption();
 
     @Mixin
-    private LanguageOption language;
+    private LanguageOption language = new LanguageOption();
 
     @Mixin
-    private SkippedOption skipped;
+    private SkippedOption skipped = new SkippedOption();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
     private List<Path> paths;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|csv", descriptionKey = "option.format")
-    private Format format;
+    @Option(names = "--format", paramLabel = "text|json|csv", descriptionKey = "option.format")
+    private Format format = Format.TEXT;
 
     @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "option.annotate")
     private Path annotate;
+
+    /** For picocli, which sets what was said. */
+    CheckCommand() {
+    }
+
+    /** With no option at all. */
+    CheckCommand(Main main, List<Path> paths) {
+        this.main = main;
+        this.paths = paths;
+    }
 
     @Override
     public Integer call() throws Exception {

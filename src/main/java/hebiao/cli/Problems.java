@@ -2,6 +2,7 @@ package hebiao.cli;
 
 import hebiao.finding.FileProblem;
 import hebiao.yaml.YamlProblem;
+import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        say(command, sentence(e));
+        say(command.getErr(), sentence(e));
         command.getErr().println(texts.of("problem.help", command.getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
     }
@@ -50,12 +51,17 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        return failed(e, command.getErr());
+    }
+
+    /** Says why a command that was understood could not be done; gives the exit status. */
+    int failed(Exception e, PrintWriter err) {
         // asked for only here: to make a log takes a twentieth of a command that goes well
         LoggerFactory.getLogger(Problems.class).debug("command failed", e);
-        say(command, sentence(e));
+        say(err, sentence(e));
         for (Throwable more : e.getSuppressed()) {
             if (more instanceof FileProblem problem) {
-                say(command, sentence(problem));
+                say(err, sentence(problem));
             }
         }
         return CommandLine.ExitCode.USAGE;
@@ -78,7 +84,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         return texts.of("problem.failed", e.getClass().getSimpleName(), UsageProblem.firstLine(e));
     }
 
-    private void say(CommandLine command, String sentence) {
-        command.getErr().println(texts.of("problem.prefix") + Columns.printable(sentence));
+    private void say(PrintWriter err, String sentence) {
+        err.println(texts.of("problem.prefix") + Columns.printable(sentence));
     }
 }

@@ -23,7 +23,7 @@ final class TemplateOption {
     private String template;
 
     @Mixin
-    private OwnTemplatesOption own;
+    private OwnTemplatesOption own = new OwnTemplatesOption();
 
     @Option(names = "--policy", paramLabel = "NAME|FILE", descriptionKey = "option.policy")
     private String policy;

@@ -1,6 +1,8 @@
 package hebiao.finding;
 
 import hebiao.packed.Packed;
+import hebiao.packed.PackedReader;
+import hebiao.packed.PackedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The catalogue: every rule, from its page, or as the build packed the pages into the jar. */
 public final class Rulebook {
@@ -23,11 +27,9 @@ public final class Rulebook {
 
     private static final Rulebook SHIPPED = load();
 
-    private final Map<String, Rule> rules;
-
-    private Rulebook(Map<String, Rule> rules) {
-        this.rules = Collections.unmodifiableMap(new TreeMap<>(rules));
-    }
+    /** By code; what is packed is unpacked when it is asked for, since a check needs few of them. */
+    private final NavigableMap<String, Rule> rules = new ConcurrentSkipListMap<>();
+    private final NavigableMap<String, byte[]> packed = new TreeMap<>();
 
     /** The rules that come with the product. */
     public static Rulebook shipped() {
@@ -35,15 +37,21 @@ public final class Rulebook {
     }
 
     private static Rulebook load() {
+        Rulebook shipped = new Rulebook();
         Optional<Object> packed = Packed.shipped(Packed.RULES);
-        if (packed.isEmpty()) {
-            return new Rulebook(pages());
+        if (packed.isPresent()) {
+            ((Map<?, ?>) packed.get()).forEach((code, rule) -> shipped.packed.put((String) code, (byte[]) rule));
+        } else {
+            shipped.rules.putAll(pages());
         }
-        Map<String, Rule> rules = new HashMap<>();
-        for (Object rule : (List<?>) packed.get()) {
-            rules.put(((Rule) rule).code(), (Rule) rule);
-        }
-        return new Rulebook(rules);
+        return shipped;
+    }
+
+    /** Each rule for itself, by code, as {@link Packed#RULES} has them. */
+    public Map<String, byte[]> packed() {
+        Map<String, byte[]> each = new LinkedHashMap<>();
+        rules().forEach(rule -> each.put(rule.code(), PackedWriter.pack(rule)));
+        return each;
     }
 
     /** The rules as their pages have them, by code. */
@@ -74,12 +82,18 @@ public final class Rulebook {
 
     /** All rules by code. */
     public Collection<Rule> rules() {
-        return rules.values();
+        packed.keySet().forEach(this::find);
+        return Collections.unmodifiableCollection(rules.values());
     }
 
     /** A rule by its code, if there is one. */
     public Optional<Rule> find(String code) {
-        return Optional.ofNullable(rules.get(code));
+        Rule known = rules.get(code);
+        if (known == null && packed.containsKey(code)) {
+            known = (Rule) PackedReader.unpack(packed.get(code));
+            rules.put(code, known);
+        }
+        return Optional.ofNullable(known);
     }
 
     /**

@@ -16,8 +16,8 @@ public final class Nfkc {
     private static final char FIRST_FULL_WIDTH = '！';
     private static final char LAST_FULL_WIDTH = '～';
     private static final int FULL_WIDTH = '！' - '!';
-    /** Punctuation of narratives that NFKC leaves alone. */
-    private static final String PLAIN = "、。《》“”‘’—·≥≤【】〔〕";
+    /** Punctuation and signs of narratives that NFKC leaves alone. */
+    private static final String PLAIN = "、。《》“”‘’—·≥≤【】〔〕√□×÷";
     /** No character of the short way becomes this one. */
     private static final char LONG_WAY = '\uFFFF';
 

@@ -93,6 +93,16 @@ public final class Grid {
         return lastRow;
     }
 
+    /** The hidden rows, counted from 0. */
+    public Set<Integer> hiddenRows() {
+        return hiddenRows;
+    }
+
+    /** The hidden columns, counted from 0. */
+    public Set<Integer> hiddenColumns() {
+        return hiddenColumns;
+    }
+
     /** Whether a row, counted from 0, is hidden. */
     public boolean isHiddenRow(int row) {
         return hiddenRows.contains(row);

@@ -2,7 +2,9 @@ package hebiao.importer;
 
 import hebiao.finding.Policy;
 import hebiao.finding.PolicyFile;
+import hebiao.grid.Grid;
 import hebiao.packed.Packed;
+import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * The templates that come with the product: one folder more beside the others is one template more. The build packs
- * their yaml into the jar.
+ * them, read, into the jar.
  */
 final class ShippedTemplates {
 
@@ -34,8 +36,15 @@ final class ShippedTemplates {
     private ShippedTemplates() {
     }
 
-    /** The yaml of one template, read. */
-    record Shipped(TemplateSettings settings, Policy policy, String settingsYaml, String policyYaml) {
+    /** The yaml of one template and the sheets of its workbook, read. */
+    record Shipped(TemplateSettings settings, Policy policy, String settingsYaml, String policyYaml,
+            List<PackedSheet> sheets) {
+
+        /** Checked when it was read from the folder. */
+        Template template() {
+            return Template.known(settings, () -> workbook(settings.id()),
+                    sheets.stream().map(PackedSheet::grid).toList());
+        }
     }
 
     /**
@@ -48,25 +57,32 @@ final class ShippedTemplates {
         if (packed.isPresent()) {
             return ((List<?>) packed.get()).stream().map(Shipped.class::cast).toList();
         }
-        return fromYaml();
+        return fromFolders();
     }
 
     /** As the folders have them. */
-    static List<Shipped> fromYaml() throws IOException {
+    static List<Shipped> fromFolders() throws IOException {
         List<Shipped> all = new ArrayList<>();
         for (String id : ids()) {
             String yaml = text(resource(id, SETTINGS).orElseThrow());
             TemplateSettings settings = TemplateSettings.parse(yaml);
             PolicyFile policy = PolicyFiles.of(settings, resource(id, POLICY).map(ShippedTemplates::text),
                     PolicyFile::shipped);
-            all.add(new Shipped(settings, policy.policy(), yaml, policy.yaml()));
+            List<Grid> sheets = BookReader.read(workbook(id), policy.policy().limits()).sheets();
+            Template.of(settings, workbook(id), sheets);
+            all.add(new Shipped(settings, policy.policy(), yaml, policy.yaml(),
+                    sheets.stream().map(PackedSheet::of).toList()));
         }
         return all;
     }
 
     /** The bytes of a template's workbook. */
-    static byte[] workbook(String id) throws IOException {
-        return resource(id, "template.xlsx").orElseThrow(() -> new IOException("no template.xlsx of template " + id));
+    private static byte[] workbook(String id) {
+        try {
+            return resource(id, "template.xlsx").orElseThrow(() -> new IOException("no template.xlsx of " + id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<byte[]> resource(String id, String name) throws IOException {

@@ -6,7 +6,6 @@ import hebiao.importer.ShippedTemplates.Shipped;
 import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,12 +77,7 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
      * @throws IOException when one of them is broken; the message says which file
      */
     public static List<TemplateFolder> shipped() throws IOException {
-        try {
-            // on every core: the templates are a quarter of a cold start
-            return ShippedTemplates.all().parallelStream().map(TemplateFolder::opened).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return ShippedTemplates.all().stream().map(TemplateFolder::of).toList();
     }
 
     /**
@@ -143,18 +137,8 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
         return new TemplateFolder(template, other.policy(), settingsYaml, other.yaml());
     }
 
-    private static TemplateFolder opened(Shipped shipped) {
-        try {
-            return of(shipped);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static TemplateFolder of(Shipped shipped) throws IOException {
-        byte[] workbook = ShippedTemplates.workbook(shipped.settings().id());
-        return new TemplateFolder(template(workbook, shipped.settings(), shipped.policy()), shipped.policy(),
-                shipped.settingsYaml(), shipped.policyYaml());
+    private static TemplateFolder of(Shipped shipped) {
+        return new TemplateFolder(shipped.template(), shipped.policy(), shipped.settingsYaml(), shipped.policyYaml());
     }
 
     private static Template template(byte[] workbook, TemplateSettings settings, Policy policy) throws IOException {

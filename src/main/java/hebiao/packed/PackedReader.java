@@ -48,7 +48,14 @@ public final class PackedReader {
             case LIST -> list(in.getInt());
             case MAP -> map(in.getInt());
             case RECORD -> record(type().canonical());
+            case BYTES -> bytes(in.getInt());
         };
+    }
+
+    private byte[] bytes(int length) {
+        byte[] own = new byte[length];
+        in.get(own);
+        return own;
     }
 
     private List<Object> list(int size) throws ReflectiveOperationException {

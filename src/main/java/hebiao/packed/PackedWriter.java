@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Packs records of records, lists, maps, enums, texts and numbers: the same bytes whenever it is done. */
+/** Packs records of records, lists, maps, enums, texts, numbers and bytes: the same bytes whenever it is done. */
 public final class PackedWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -82,6 +82,10 @@ public final class PackedWriter {
             map(map);
         } else if (value instanceof Record row) {
             record(row);
+        } else if (value instanceof byte[] own) {
+            tag(Tag.BYTES);
+            out.writeInt(own.length);
+            out.write(own);
         } else {
             throw new IllegalArgumentException("not packed: " + value.getClass());
         }

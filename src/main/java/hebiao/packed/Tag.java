@@ -2,7 +2,7 @@ package hebiao.packed;
 
 /** What the next value is; one byte. */
 enum Tag {
-    NULL, TEXT, INT, LONG, YES, NO, DECIMAL, ENUM, LIST, MAP, RECORD;
+    NULL, TEXT, INT, LONG, YES, NO, DECIMAL, ENUM, LIST, MAP, RECORD, BYTES;
 
     private static final Tag[] ALL = values();
 

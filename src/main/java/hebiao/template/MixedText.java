@@ -24,9 +24,12 @@ final class MixedText {
     /** With what a text must begin and end to be matched at all: nearly none does, and a look costs next to nothing. */
     private final String begin;
     private final String end;
-    private final Pattern compact;
+    private final String compact;
     /** Over the text as typed, for values that must be read as typed; null where all are short. */
-    private final Pattern typed;
+    private final String typed;
+    /** Compiled when the first text begins and ends so: nearly none of many templates' ever is. */
+    private volatile Pattern compactPattern;
+    private volatile Pattern typedPattern;
 
     /** @param typeOf tells, by its name, what a placeholder stands for */
     MixedText(String text, Function<String, FieldType> typeOf) {
@@ -52,8 +55,8 @@ final class MixedText {
         String rest = LabelKey.compact(text.substring(from));
         this.begin = first == null ? rest : first;
         this.end = rest;
-        this.compact = Pattern.compile(squeezed.append(Pattern.quote(rest)).toString(), Pattern.DOTALL);
-        this.typed = allShort ? null : Pattern.compile(spaced.append(spaced(rest)).toString(), Pattern.DOTALL);
+        this.compact = squeezed.append(Pattern.quote(rest)).toString();
+        this.typed = allShort ? null : spaced.append(spaced(rest)).toString();
     }
 
     /** As the template has it, placeholders and all. */
@@ -63,7 +66,7 @@ final class MixedText {
 
     /** Equal for texts that fit the same cells. */
     String pattern() {
-        return compact.pattern();
+        return compact;
     }
 
     /** Right behind another placeholder only figures tell where a year begins: {@code {*}{fiscalYear}年度}. */
@@ -83,16 +86,35 @@ final class MixedText {
 
     /** Whether a cell reads so. */
     boolean fits(String compactText) {
-        return compactText.startsWith(begin) && compactText.endsWith(end) && compact.matcher(compactText).matches();
+        return compactText.startsWith(begin) && compactText.endsWith(end) && squeezed(compactText).matches();
+    }
+
+    /** A pattern that two threads compile at once is the same twice. */
+    private Matcher squeezed(String compactText) {
+        Pattern pattern = compactPattern;
+        if (pattern == null) {
+            pattern = Pattern.compile(compact, Pattern.DOTALL);
+            compactPattern = pattern;
+        }
+        return pattern.matcher(compactText);
+    }
+
+    private Matcher spacedOut(String typedText) {
+        Pattern pattern = typedPattern;
+        if (pattern == null) {
+            pattern = Pattern.compile(typed, Pattern.DOTALL);
+            typedPattern = pattern;
+        }
+        return pattern.matcher(typedText);
     }
 
     /** What stands in the place of each placeholder; empty when the cell does not read so. */
     Optional<Map<String, String>> takeApart(String compactText, String typedText) {
-        Matcher squeezed = compact.matcher(compactText);
+        Matcher squeezed = squeezed(compactText);
         if (!squeezed.matches()) {
             return Optional.empty();
         }
-        Matcher asTyped = typed == null ? squeezed : typed.matcher(typedText);
+        Matcher asTyped = typed == null ? squeezed : spacedOut(typedText);
         Matcher best = asTyped.matches() ? asTyped : squeezed;
         Map<String, String> values = new HashMap<>();
         for (int at = 0; at < names.size(); at++) {

@@ -11,18 +11,14 @@ import hebiao.grid.Grid;
 import hebiao.grid.Region;
 import hebiao.grid.SheetStack;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,25 +34,23 @@ public final class Template {
     private static final String UNKNOWN_MONTH = "N";
 
     private final TemplateSettings settings;
-    private final byte[] workbook;
+    private final Supplier<byte[]> workbook;
     private final SheetStack stack;
     private final Grid grid;
     private final List<TemplateLabel> labels;
     private final List<TemplateLabel> rowTexts;
-    private final List<TemplateField> fields;
-    private final List<TemplateField> ignored;
-    private final Map<FieldPath, List<TemplateLabel>> unitLabels = new LinkedHashMap<>();
-    private final Map<String, FieldDefinition> definitions = new HashMap<>();
     private final Set<TemplateLabel> once = new HashSet<>();
     private final Set<String> labelKeys = new HashSet<>();
     private final Map<Integer, List<TemplateLabel>> labelRows;
     private final TemplateWords words;
     private final Optional<Integer> repeatingRow;
+    /** Made when the first form is read: of many templates that are tried most never need them. */
+    private volatile TemplateFields fields;
 
-    private Template(TemplateSettings settings, byte[] workbook, SheetStack stack) {
+    private Template(TemplateSettings settings, Supplier<byte[]> workbook, SheetStack stack) {
         this.settings = settings;
         this.words = new TemplateWords(settings);
-        this.workbook = workbook.clone();
+        this.workbook = workbook;
         this.stack = stack;
         this.grid = stack.grid();
         List<TemplateLabel> found = new ArrayList<>();
@@ -73,15 +67,8 @@ public final class Template {
         Map<String, Long> counts = labels.stream().collect(Collectors.groupingBy(TemplateLabel::key,
                 Collectors.counting()));
         labels.stream().filter(label -> counts.get(label.key()) == 1).forEach(once::add);
-        List<TemplateField> anchored = anchoredFields();
-        this.fields = anchored.stream().filter(field -> !field.placeholder().equals(TemplateField.ANYTHING)).toList();
-        this.repeatingRow = fields.stream().filter(TemplateField::isRepeating).map(f -> f.region().top()).findFirst();
-        this.ignored = anchored.stream().filter(field -> field.placeholder().equals(TemplateField.ANYTHING)
-                && field.inside() == null).toList();
-        PrintedUnits units = new PrintedUnits(labels);
-        fields.stream().filter(field -> field.path().isFunds() && FundLine.MONEY.contains(field.path().last()))
-                .forEach(field -> unitLabels.put(field.path(), units.over(field)));
-        fields.forEach(field -> definitions.put(field.path().text(), defined(field.path())));
+        this.repeatingRow = grid.cells().stream().filter(cell -> TemplateFields.isRepeating(cell.text()))
+                .map(cell -> cell.at().row()).findFirst();
     }
 
     /**
@@ -106,6 +93,16 @@ public final class Template {
 
     /** A template with which something may be wrong. */
     static Template unchecked(TemplateSettings settings, byte[] workbook, List<Grid> sheets) {
+        byte[] own = workbook.clone();
+        return new Template(settings, () -> own, new SheetStack(sheets));
+    }
+
+    /**
+     * A template of which it is known that nothing is wrong.
+     *
+     * @param workbook gives the bytes of template.xlsx, which only who writes a form needs
+     */
+    public static Template known(TemplateSettings settings, Supplier<byte[]> workbook, List<Grid> sheets) {
         return new Template(settings, workbook, new SheetStack(sheets));
     }
 
@@ -119,7 +116,7 @@ public final class Template {
 
     /** The bytes of template.xlsx. */
     public byte[] workbook() {
-        return workbook.clone();
+        return workbook.get().clone();
     }
 
     /** The template's own sheets, read as one. */
@@ -152,14 +149,21 @@ public final class Template {
     }
 
     List<TemplateField> fields() {
-        return fields;
+        return anchored().all();
+    }
+
+    private TemplateFields anchored() {
+        TemplateFields made = fields;
+        if (made == null) {
+            made = new TemplateFields(settings, stack, labels, rowTexts, repeatingRow.orElse(-1));
+            fields = made;
+        }
+        return made;
     }
 
     /** How a field is read; an amount whose labels say a unit, {@code 全年执行数(元)}, is in that unit. */
     public FieldDefinition definition(FieldPath path) {
-        boolean alone = path.indicatorIndex() < 0 || settings.fields().containsKey(path.text());
-        FieldDefinition known = definitions.get(alone ? path.text() : TemplateSettings.general(path));
-        return known != null ? known : defined(path);
+        return anchored().definition(path);
     }
 
     /**
@@ -172,15 +176,9 @@ public final class Template {
         return said ? definition(path) : definition(path).in(printed);
     }
 
-    private FieldDefinition defined(FieldPath path) {
-        FieldDefinition said = settings.definition(path);
-        return said.unit() != null ? said : unitLabels.getOrDefault(path, List.of()).stream()
-                .flatMap(label -> PrintedUnits.in(label.key()).stream()).findFirst().map(said::in).orElse(said);
-    }
-
     /** The labels that may say in which unit each amount is printed, the one that counts most first. */
     Map<FieldPath, List<TemplateLabel>> unitLabels() {
-        return unitLabels;
+        return anchored().unitLabels();
     }
 
     /** The labels that begin in a row of the template, from left to right. */
@@ -205,12 +203,12 @@ public final class Template {
 
     /** The cells whose texts are one text. */
     List<TemplateField> joined(FieldPath path) {
-        return fields.stream().filter(field -> field.isJoined() && field.path().equals(path)).toList();
+        return fields().stream().filter(field -> field.isJoined() && field.path().equals(path)).toList();
     }
 
     /** The places of {@code {*}}: what stands there belongs to the form and is not read. */
     List<TemplateField> ignored() {
-        return ignored;
+        return anchored().ignored();
     }
 
     /** Whether a field stands in the row that repeats. */
@@ -220,15 +218,15 @@ public final class Template {
 
     /** The placeholders in printed order. */
     public List<String> placeholders() {
-        return fields.stream().map(TemplateField::placeholder).toList();
+        return fields().stream().map(TemplateField::placeholder).toList();
     }
 
     /** The fields of a form with so many indicators, in printed order. */
     public List<FieldPath> paths(int indicators) {
-        List<FieldPath> paths = new ArrayList<>(fields.stream().filter(field -> !field.isRepeating())
+        List<FieldPath> paths = new ArrayList<>(fields().stream().filter(field -> !field.isRepeating())
                 .map(TemplateField::path).toList());
         for (int index = 0; index < indicators; index++) {
-            for (TemplateField field : fields) {
+            for (TemplateField field : fields()) {
                 if (field.isRepeating()) {
                     paths.add(FieldPath.indicator(index, field.wholePart()));
                 }
@@ -259,7 +257,7 @@ public final class Template {
             return Map.of();
         }
         Map<String, String> named = settings.names().get(path.parent());
-        return named != null ? named : fields.stream().filter(field -> field.path().parent().equals(path.parent()))
+        return named != null ? named : fields().stream().filter(field -> field.path().parent().equals(path.parent()))
                 .flatMap(field -> Stream.ofNullable(field.rowAnchor())).findFirst()
                 .map(label -> label.key().replaceFirst("^其中:?", ""))
                 .map(label -> Map.of("zh", label, "en", label)).orElse(Map.of());
@@ -272,7 +270,7 @@ public final class Template {
         if (!named.isEmpty() || usual) {
             return named;
         }
-        return fields.stream().filter(field -> field.isAt(path)).findFirst()
+        return fields().stream().filter(field -> field.isAt(path)).findFirst()
                 .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor()).filter(Objects::nonNull)
                         .findFirst())
                 .map(label -> Map.of("zh", label.key(), "en", label.key())).orElse(Map.of());
@@ -287,7 +285,7 @@ public final class Template {
         Region region = grid.regionAt(cell.at());
         String key = LabelKey.of(cell.text());
         Matcher matcher = PLACEHOLDER.matcher(cell.text());
-        if (!matcher.find()) {
+        if (cell.text().indexOf('{') < 0 || !matcher.find()) {
             return Optional.of(new TemplateLabel(cell.text(), region, key, words.synonymsOf(key).stream()
                     .map(LabelKey::of).collect(Collectors.toSet()), List.of(), words.isOptional(key)));
         }
@@ -306,72 +304,5 @@ public final class Template {
     private FieldType typeOf(String placeholder) {
         return placeholder.equals(TemplateField.ANYTHING) ? FieldType.TEXT
                 : settings.definition(new FieldPath(placeholder)).type();
-    }
-
-    private List<TemplateField> anchoredFields() {
-        List<TemplateField> found = new ArrayList<>();
-        int repeatingRow = rowsOf(text -> text.contains("{indicators[].")).stream().findFirst().orElse(-1);
-        Set<Integer> fieldRows = rowsOf(text -> PLACEHOLDER.matcher(text.strip()).matches());
-        for (Cell cell : grid.cells()) {
-            Region region = grid.regionAt(cell.at());
-            TemplateLabel inside = Stream.concat(labels.stream(), rowTexts.stream())
-                    .filter(l -> l.isMixed() && l.region().equals(region)).findFirst().orElse(null);
-            Matcher matcher = PLACEHOLDER.matcher(cell.text());
-            while (matcher.find()) {
-                found.add(new TemplateField(matcher.group(1), region, rowAnchor(region),
-                        columnAnchor(region, repeatingRow, fieldRows), null, inside));
-            }
-        }
-        return found.stream().map(field -> betweenHeaders(field, found)).toList();
-    }
-
-    private Set<Integer> rowsOf(Predicate<String> text) {
-        return grid.cells().stream().filter(cell -> text.test(cell.text())).map(cell -> cell.at().row())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /**
-     * Of several fields behind one row label, one over the columns of several headers lies between two of them; one
-     * over the header row, as in a total line before the indicators, goes by the header below it.
-     */
-    private TemplateField betweenHeaders(TemplateField field, List<TemplateField> all) {
-        boolean alone = all.stream().noneMatch(other -> other != field && other.rowAnchor() == field.rowAnchor());
-        if (field.rowAnchor() == null || field.columnAnchor() != null || field.inside() != null || alone) {
-            return field;
-        }
-        Region region = field.region();
-        int next = labels.stream().mapToInt(TemplateLabel::row).filter(row -> row > region.top()).min().orElse(-1);
-        Optional<TemplateLabel> below = labels.stream().filter(label -> label.row() == next)
-                .filter(label -> hasColumnsOf(label, region)).findFirst();
-        if (below.isPresent()) {
-            return field.between(below.get(), null);
-        }
-        return labels.stream().filter(label -> label.region().bottom() < region.top()
-                && stack.sheetOf(label.row()) == stack.sheetOf(region.top())
-                && label.region().left() == region.left() && label.region().right() < region.right())
-                .max(Comparator.comparingInt(label -> label.region().bottom()))
-                .flatMap(first -> labels.stream().filter(label -> label.row() == first.row()
-                        && label.region().right() == region.right()).findFirst()
-                        .map(last -> field.between(first, last)))
-                .orElse(field);
-    }
-
-    private TemplateLabel rowAnchor(Region field) {
-        return labels.stream()
-                .filter(label -> label.row() == field.top() && label.region().right() < field.left())
-                .max(Comparator.comparingInt(TemplateLabel::column)).orElse(null);
-    }
-
-    private boolean hasColumnsOf(TemplateLabel label, Region field) {
-        return label.region().left() == field.left() && label.region().right() == field.right()
-                && stack.sheetOf(label.row()) == stack.sheetOf(field.top());
-    }
-
-    /** The row that repeats stands under headers: a row with fields of its own between them is none. */
-    private TemplateLabel columnAnchor(Region field, int repeatingRow, Set<Integer> fieldRows) {
-        return labels.stream()
-                .filter(label -> label.region().bottom() < field.top() && hasColumnsOf(label, field))
-                .filter(label -> field.top() != repeatingRow || !fieldRows.contains(label.row()))
-                .max(Comparator.comparingInt(label -> label.region().bottom())).orElse(null);
     }
 }
