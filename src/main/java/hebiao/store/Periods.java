@@ -49,9 +49,22 @@ public final class Periods {
 
     static Optional<MonthState> state(Handle handle, String month) {
         List<Version> forms = Versions.counting(handle, month);
-        return find(handle, month).map(period -> new MonthState(period, ledgers(handle, month),
-                handle.createQuery(PROJECTS + "ORDER BY position").bind("month", month).mapTo(Project.class).list(),
-                forms, Versions.filed(handle, month, forms), policy(handle, month)));
+        return state(handle, month, projects(handle, month), forms, Versions.filed(handle, month, forms));
+    }
+
+    /**
+     * What a month is for one department: its projects and forms, and what is filed for these projects by whomever. A
+     * page that everybody opens must not read all that everybody sent.
+     */
+    public Optional<MonthState> state(String month, long department) {
+        return database.read(handle -> state(handle, month, projects(handle, month, department),
+                Versions.counting(handle, month, department), Versions.filed(handle, month, department)));
+    }
+
+    private static Optional<MonthState> state(Handle handle, String month, List<Project> projects,
+            List<Version> forms, Map<String, Version> filed) {
+        return find(handle, month).map(period -> new MonthState(period, ledgers(handle, month), projects, forms, filed,
+                policy(handle, month)));
     }
 
     static Optional<PeriodRow> find(Handle handle, String month) {
@@ -188,15 +201,21 @@ public final class Periods {
 
     /** What must be filed in a month, in the order of the roster. */
     public List<Project> projects(String month) {
-        return database.read(handle -> handle.createQuery(PROJECTS + "ORDER BY position").bind("month", month)
-                .mapTo(Project.class).list());
+        return database.read(handle -> projects(handle, month));
+    }
+
+    private static List<Project> projects(Handle handle, String month) {
+        return handle.createQuery(PROJECTS + "ORDER BY position").bind("month", month).mapTo(Project.class).list();
     }
 
     /** What one department must file in a month. */
     public List<Project> projects(String month, long department) {
-        return database.read(handle -> handle.createQuery(PROJECTS + "AND department_id = :department "
-                + "ORDER BY position").bind("month", month).bind("department", department).mapTo(Project.class)
-                .list());
+        return database.read(handle -> projects(handle, month, department));
+    }
+
+    private static List<Project> projects(Handle handle, String month, long department) {
+        return handle.createQuery(PROJECTS + "AND department_id = :department ORDER BY position")
+                .bind("month", month).bind("department", department).mapTo(Project.class).list();
     }
 
     /** A project of a month. */

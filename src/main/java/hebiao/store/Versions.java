@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What departments sent, version by version. */
 public final class Versions {
@@ -27,6 +28,13 @@ public final class Versions {
             + "WHERE filed.version_id = version.id AND NOT EXISTS (SELECT 1 FROM filed later "
             + "WHERE later.month = filed.month AND later.code = filed.code "
             + "AND later.version_id > filed.version_id))) ";
+
+    private static final String FILED = "SELECT code, MAX(version_id) AS id FROM filed WHERE month = :month ";
+
+    private static final String OF_DEPARTMENT = "AND code IN (SELECT code FROM project WHERE month = :month "
+            + "AND department_id = :department UNION SELECT own.code FROM version JOIN filed own "
+            + "ON own.version_id = version.id WHERE version.month = :month "
+            + "AND version.department_id = :department) ";
 
     private final Database database;
 
@@ -139,6 +147,12 @@ public final class Versions {
                 .mapTo(Version.class).list();
     }
 
+    /** Of one department. */
+    static List<Version> counting(Handle handle, String month, long department) {
+        return handle.createQuery(SELECT + COUNTING + "AND version.department_id = :department ORDER BY version.id")
+                .bind("month", month).bind("department", department).mapTo(Version.class).list();
+    }
+
     /** How many versions count in a month that came after one of that number. */
     public long countingSince(String month, long id) {
         return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM version " + COUNTING
@@ -147,10 +161,22 @@ public final class Versions {
 
     /** Of the versions that count in a month the newest that is filed for each project, by 项目编码. */
     static Map<String, Version> filed(Handle handle, String month, List<Version> counting) {
+        return byCode(counting, handle.createQuery(FILED + "GROUP BY code").bind("month", month));
+    }
+
+    /** The same for the projects of a department, and for those that it filed a form for. */
+    static Map<String, Version> filed(Handle handle, String month, long department) {
+        List<Version> counting = handle.createQuery(SELECT + COUNTING + "AND version.id IN (SELECT MAX(version_id) "
+                + "FROM filed WHERE month = :month " + OF_DEPARTMENT + "GROUP BY code)")
+                .bind("month", month).bind("department", department).mapTo(Version.class).list();
+        return byCode(counting, handle.createQuery(FILED + OF_DEPARTMENT + "GROUP BY code").bind("month", month)
+                .bind("department", department));
+    }
+
+    private static Map<String, Version> byCode(List<Version> counting, Query newest) {
         Map<Long, Version> byId = counting.stream().collect(Collectors.toMap(Version::id, version -> version));
         Map<String, Version> filed = new HashMap<>();
-        handle.createQuery("SELECT code, MAX(version_id) AS id FROM filed WHERE month = :month GROUP BY code")
-                .bind("month", month).map((row, context) -> Map.entry(row.getString("code"), row.getLong("id")))
+        newest.map((row, context) -> Map.entry(row.getString("code"), row.getLong("id")))
                 .stream().filter(one -> byId.containsKey(one.getValue()))
                 .forEach(one -> filed.put(one.getKey(), byId.get(one.getValue())));
         return filed;

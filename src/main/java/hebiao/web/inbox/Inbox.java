@@ -70,14 +70,13 @@ public final class Inbox {
 
     private InboxPage page(Account account, PeriodRow month, Language language) {
         LocalDate today = Moment.day(clock.instant());
-        MonthState state = store.periods().state(month.month()).orElseThrow();
+        MonthState state = store.periods().state(month.month(), account.departmentId()).orElseThrow();
         Map<String, NilClaim> claims = store.nilClaims().of(month.month());
         List<ProjectLine> projects = state.projects().stream()
-                .filter(project -> account.departmentId().equals(project.departmentId()))
                 .map(project -> line(project, state.filed(project), claims.get(project.code()))).toList();
         Set<Long> filed = state.filed().values().stream().map(Version::id).collect(Collectors.toSet());
-        List<FileLine> others = state.forms().stream().filter(version -> version.departmentId()
-                == account.departmentId() && !filed.contains(version.id())).map(Inbox::line).toList();
+        List<FileLine> others = state.forms().stream().filter(version -> !filed.contains(version.id()))
+                .map(Inbox::line).toList();
         return new InboxPage(month.month(), store.periods().all().stream().map(PeriodRow::month).toList(),
                 month.due(), month.closes(), ChronoUnit.DAYS.between(today, month.dueDay()),
                 isOpen(month), blanks(language), projects, others);
