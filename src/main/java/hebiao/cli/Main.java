@@ -1,6 +1,5 @@
 package hebiao.cli;
 
-import hebiao.finding.Language;
 import hebiao.form.Period;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,7 +71,7 @@ public final class Main implements Runnable {
         try {
             return new CheckCommand(new Main(terminal), paths).call();
         } catch (Exception e) {
-            return new Problems(Texts.of(Language.ZH)).failed(e, terminal.err());
+            return new Problems(new LanguageOption().texts()).failed(e, terminal.err());
         }
     }
 

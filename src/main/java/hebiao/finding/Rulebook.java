@@ -2,7 +2,6 @@ package hebiao.finding;
 
 import hebiao.packed.Packed;
 import hebiao.packed.PackedReader;
-import hebiao.packed.PackedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The catalogue: every rule, from its page, or as the build packed the pages into the jar. */
@@ -28,8 +24,13 @@ public final class Rulebook {
     private static final Rulebook SHIPPED = load();
 
     /** By code; what is packed is unpacked when it is asked for, since a check needs few of them. */
-    private final NavigableMap<String, Rule> rules = new ConcurrentSkipListMap<>();
-    private final NavigableMap<String, byte[]> packed = new TreeMap<>();
+    private final Map<String, Rule> rules;
+    private final Map<String, byte[]> packed;
+
+    private Rulebook(Map<String, byte[]> packed, Map<String, Rule> rules) {
+        this.packed = packed;
+        this.rules = new ConcurrentSkipListMap<>(rules);
+    }
 
     /** The rules that come with the product. */
     public static Rulebook shipped() {
@@ -37,21 +38,8 @@ public final class Rulebook {
     }
 
     private static Rulebook load() {
-        Rulebook shipped = new Rulebook();
-        Optional<Object> packed = Packed.shipped(Packed.RULES);
-        if (packed.isPresent()) {
-            ((Map<?, ?>) packed.get()).forEach((code, rule) -> shipped.packed.put((String) code, (byte[]) rule));
-        } else {
-            shipped.rules.putAll(pages());
-        }
-        return shipped;
-    }
-
-    /** Each rule for itself, by code, as {@link Packed#RULES} has them. */
-    public Map<String, byte[]> packed() {
-        Map<String, byte[]> each = new LinkedHashMap<>();
-        rules().forEach(rule -> each.put(rule.code(), PackedWriter.pack(rule)));
-        return each;
+        Optional<Map<String, byte[]>> packed = Packed.shipped(Packed.RULES);
+        return packed.isPresent() ? new Rulebook(packed.get(), Map.of()) : new Rulebook(Map.of(), pages());
     }
 
     /** The rules as their pages have them, by code. */

@@ -4,6 +4,7 @@ import hebiao.finding.Policy;
 import hebiao.finding.PolicyFile;
 import hebiao.grid.Grid;
 import hebiao.packed.Packed;
+import hebiao.packed.PackedReader;
 import hebiao.template.Template;
 import hebiao.template.TemplateSettings;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,6 +42,10 @@ final class ShippedTemplates {
     record Shipped(TemplateSettings settings, Policy policy, String settingsYaml, String policyYaml,
             List<PackedSheet> sheets) {
 
+        String id() {
+            return settings.id();
+        }
+
         /** Checked when it was read from the folder. */
         Template template() {
             return Template.known(settings, () -> workbook(settings.id()),
@@ -53,27 +59,54 @@ final class ShippedTemplates {
      * @throws IOException when one of them is broken; the message says which
      */
     static List<Shipped> all() throws IOException {
-        Optional<Object> packed = Packed.shipped(Packed.TEMPLATES);
-        if (packed.isPresent()) {
-            return ((List<?>) packed.get()).stream().map(Shipped.class::cast).toList();
-        }
-        return fromFolders();
+        Optional<Map<String, byte[]>> packed = Packed.shipped(Packed.TEMPLATES);
+        return packed.isPresent() ? packed.get().values().stream().map(ShippedTemplates::unpacked).toList()
+                : fromFolders();
     }
 
-    /** As the folders have them. */
+    /**
+     * One of them.
+     *
+     * @return empty when there is none of that id
+     * @throws IOException when it is broken
+     */
+    static Optional<Shipped> find(String id) throws IOException {
+        Optional<Map<String, byte[]>> packed = Packed.shipped(Packed.TEMPLATES);
+        if (packed.isPresent()) {
+            return Optional.ofNullable(packed.get().get(id)).map(ShippedTemplates::unpacked);
+        }
+        return folders().contains(id) ? Optional.of(fromFolder(id)) : Optional.empty();
+    }
+
+    /** Their ids, in alphabetical order. */
+    static List<String> ids() {
+        return Packed.shipped(Packed.TEMPLATES).map(packed -> List.copyOf(packed.keySet()))
+                .orElseGet(ShippedTemplates::folders);
+    }
+
+    private static Shipped unpacked(byte[] packed) {
+        return (Shipped) PackedReader.unpack(packed);
+    }
+
+    /** As the folders have them; each is named as its template's id. */
     static List<Shipped> fromFolders() throws IOException {
         List<Shipped> all = new ArrayList<>();
-        for (String id : ids()) {
-            String yaml = text(resource(id, SETTINGS).orElseThrow());
-            TemplateSettings settings = TemplateSettings.parse(yaml);
-            PolicyFile policy = PolicyFiles.of(settings, resource(id, POLICY).map(ShippedTemplates::text),
-                    PolicyFile::shipped);
-            List<Grid> sheets = BookReader.read(workbook(id), policy.policy().limits()).sheets();
-            Template.of(settings, workbook(id), sheets);
-            all.add(new Shipped(settings, policy.policy(), yaml, policy.yaml(),
-                    sheets.stream().map(PackedSheet::of).toList()));
+        for (String id : folders()) {
+            all.add(fromFolder(id));
         }
         return all;
+    }
+
+    private static Shipped fromFolder(String id) throws IOException {
+        String yaml = text(resource(id, SETTINGS).orElseThrow());
+        TemplateSettings settings = TemplateSettings.parse(yaml);
+        PolicyFile policy = PolicyFiles.of(settings, resource(id, POLICY).map(ShippedTemplates::text),
+                PolicyFile::shipped);
+        byte[] workbook = workbook(id);
+        List<Grid> sheets = BookReader.read(workbook, policy.policy().limits()).sheets();
+        Template.of(settings, workbook, sheets);
+        return new Shipped(settings, policy.policy(), yaml, policy.yaml(),
+                sheets.stream().map(PackedSheet::of).toList());
     }
 
     /** The bytes of a template's workbook. */
@@ -95,7 +128,7 @@ final class ShippedTemplates {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static List<String> ids() {
+    private static List<String> folders() {
         return inside(FOLDER, one -> Files.exists(one.resolve(SETTINGS)));
     }
 

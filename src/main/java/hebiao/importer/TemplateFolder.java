@@ -62,13 +62,9 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
         return FILES.stream().map(folder::resolve).filter(Files::exists).toList();
     }
 
-    /**
-     * The ids of the templates that come with the product, in alphabetical order.
-     *
-     * @throws IOException when one of them is broken; the message says which file
-     */
-    public static List<String> shippedIds() throws IOException {
-        return ShippedTemplates.all().stream().map(one -> one.settings().id()).toList();
+    /** The ids of the templates that come with the product, in alphabetical order. */
+    public static List<String> shippedIds() {
+        return ShippedTemplates.ids();
     }
 
     /**
@@ -86,9 +82,7 @@ public record TemplateFolder(Template template, Policy policy, String settingsYa
      * @throws IOException when there is none of that id
      */
     public static TemplateFolder shipped(String id) throws IOException {
-        Optional<Shipped> known = ShippedTemplates.all().stream().filter(one -> one.settings().id().equals(id))
-                .findFirst();
-        return of(known.orElseThrow(() -> new IOException("no template " + id)));
+        return of(ShippedTemplates.find(id).orElseThrow(() -> new IOException("no template " + id)));
     }
 
     /**

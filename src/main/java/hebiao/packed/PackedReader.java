@@ -35,6 +35,13 @@ public final class PackedReader {
         }
     }
 
+    /** The bytes of each of several values, by its name, as {@link PackedWriter#packEach} packed them. */
+    static Map<String, byte[]> each(byte[] bytes) {
+        Map<String, byte[]> each = new LinkedHashMap<>();
+        ((Map<?, ?>) unpack(bytes)).forEach((name, value) -> each.put((String) name, (byte[]) value));
+        return each;
+    }
+
     private Object read() throws ReflectiveOperationException {
         return switch (Tag.of(in.get())) {
             case NULL -> null;

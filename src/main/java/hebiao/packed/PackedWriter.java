@@ -35,6 +35,13 @@ public final class PackedWriter {
         return pack(value, true);
     }
 
+    /** The bytes of several values, from which each can be unpacked for itself by its name. */
+    public static byte[] packEach(Map<String, ?> values) {
+        Map<String, byte[]> each = new TreeMap<>();
+        values.forEach((name, value) -> each.put(name, pack(value)));
+        return pack(each);
+    }
+
     /**
      * The bytes of a value whose maps keep the order that they have, for another machine to go on with: a map without
      * an order of its own may give other bytes in another run.

@@ -24,12 +24,30 @@ final class MixedText {
     /** With what a text must begin and end to be matched at all: nearly none does, and a look costs next to nothing. */
     private final String begin;
     private final String end;
-    private final String compact;
+    private final LatePattern compact;
     /** Over the text as typed, for values that must be read as typed; null where all are short. */
-    private final String typed;
+    private final LatePattern typed;
+
     /** Compiled when the first text begins and ends so: nearly none of many templates' ever is. */
-    private volatile Pattern compactPattern;
-    private volatile Pattern typedPattern;
+    private static final class LatePattern {
+
+        private final String source;
+        /** What two threads compile at once is the same twice. */
+        private volatile Pattern compiled;
+
+        LatePattern(String source) {
+            this.source = source;
+        }
+
+        Matcher matcher(String text) {
+            Pattern pattern = compiled;
+            if (pattern == null) {
+                pattern = Pattern.compile(source, Pattern.DOTALL);
+                compiled = pattern;
+            }
+            return pattern.matcher(text);
+        }
+    }
 
     /** @param typeOf tells, by its name, what a placeholder stands for */
     MixedText(String text, Function<String, FieldType> typeOf) {
@@ -55,8 +73,8 @@ final class MixedText {
         String rest = LabelKey.compact(text.substring(from));
         this.begin = first == null ? rest : first;
         this.end = rest;
-        this.compact = squeezed.append(Pattern.quote(rest)).toString();
-        this.typed = allShort ? null : spaced.append(spaced(rest)).toString();
+        this.compact = new LatePattern(squeezed.append(Pattern.quote(rest)).toString());
+        this.typed = allShort ? null : new LatePattern(spaced.append(spaced(rest)).toString());
     }
 
     /** As the template has it, placeholders and all. */
@@ -66,7 +84,7 @@ final class MixedText {
 
     /** Equal for texts that fit the same cells. */
     String pattern() {
-        return compact;
+        return compact.source;
     }
 
     /** Right behind another placeholder only figures tell where a year begins: {@code {*}{fiscalYear}年度}. */
@@ -86,35 +104,16 @@ final class MixedText {
 
     /** Whether a cell reads so. */
     boolean fits(String compactText) {
-        return compactText.startsWith(begin) && compactText.endsWith(end) && squeezed(compactText).matches();
-    }
-
-    /** A pattern that two threads compile at once is the same twice. */
-    private Matcher squeezed(String compactText) {
-        Pattern pattern = compactPattern;
-        if (pattern == null) {
-            pattern = Pattern.compile(compact, Pattern.DOTALL);
-            compactPattern = pattern;
-        }
-        return pattern.matcher(compactText);
-    }
-
-    private Matcher spacedOut(String typedText) {
-        Pattern pattern = typedPattern;
-        if (pattern == null) {
-            pattern = Pattern.compile(typed, Pattern.DOTALL);
-            typedPattern = pattern;
-        }
-        return pattern.matcher(typedText);
+        return compactText.startsWith(begin) && compactText.endsWith(end) && compact.matcher(compactText).matches();
     }
 
     /** What stands in the place of each placeholder; empty when the cell does not read so. */
     Optional<Map<String, String>> takeApart(String compactText, String typedText) {
-        Matcher squeezed = squeezed(compactText);
+        Matcher squeezed = compact.matcher(compactText);
         if (!squeezed.matches()) {
             return Optional.empty();
         }
-        Matcher asTyped = typed == null ? squeezed : spacedOut(typedText);
+        Matcher asTyped = typed == null ? squeezed : typed.matcher(typedText);
         Matcher best = asTyped.matches() ? asTyped : squeezed;
         Map<String, String> values = new HashMap<>();
         for (int at = 0; at < names.size(); at++) {

@@ -32,9 +32,7 @@ class PackShippedTest {
     void everyRuleIsAsItsPageHasIt() throws IOException {
         List<Rule> pages = List.copyOf(Rulebook.shipped().rules());
 
-        List<Object> rules = ((Map<?, ?>) unpacked(Packed.RULES)).values().stream()
-                .map(rule -> PackedReader.unpack((byte[]) rule)).toList();
-        assertThat(rules).isEqualTo(pages).hasToString(pages.toString());
+        assertThat(unpacked(Packed.RULES)).isEqualTo(pages).hasToString(pages.toString());
     }
 
     @Test
@@ -47,7 +45,7 @@ class PackShippedTest {
 
     @Test
     void theOrderOfPolicyWordsIsKept() throws IOException {
-        List<?> policies = ((List<?>) unpacked(Packed.TEMPLATES)).stream()
+        List<?> policies = unpacked(Packed.TEMPLATES).stream()
                 .map(one -> ((ShippedTemplates.Shipped) one).policy()).map(PackShippedTest::ordered).toList();
 
         assertThat(policies).isEqualTo(ShippedTemplates.fromFolders().stream().map(ShippedTemplates.Shipped::policy)
@@ -69,7 +67,8 @@ class PackShippedTest {
         assertThat(Files.readAllBytes(classes.resolve(Packed.TEMPLATES))).isEqualTo(templates);
     }
 
-    private Object unpacked(String name) throws IOException {
-        return PackedReader.unpack(Files.readAllBytes(classes.resolve(name)));
+    private List<Object> unpacked(String name) throws IOException {
+        Map<?, ?> each = (Map<?, ?>) PackedReader.unpack(Files.readAllBytes(classes.resolve(name)));
+        return each.values().stream().map(one -> PackedReader.unpack((byte[]) one)).toList();
     }
 }

@@ -69,7 +69,7 @@ class DepartmentMonthTest {
         }
         List<RosterLine> roster = new ArrayList<>();
         for (int project = 0; project < PROJECTS; project++) {
-            // the last department of all is that of nobody
+            // every fourth project is of no department
             String department = project % 4 < DEPARTMENTS.size() ? DEPARTMENTS.get(project % 4) : "";
             roster.add(new RosterLine("P" + project, "项目" + project, department, "单位", 2024, null, null, "",
                     new Place("roster.xlsx", "项目库", null, null, null, null)));
