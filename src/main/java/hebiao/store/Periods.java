@@ -220,7 +220,20 @@ public final class Periods {
 
     /** A project of a month. */
     public Optional<Project> project(String month, String code) {
-        return database.read(handle -> handle.createQuery(PROJECTS + "AND code = :code").bind("month", month)
-                .bind("code", code).mapTo(Project.class).findOne());
+        return database.read(handle -> project(handle, month, code));
+    }
+
+    private static Optional<Project> project(Handle handle, String month, String code) {
+        return handle.createQuery(PROJECTS + "AND code = :code").bind("month", month).bind("code", code)
+                .mapTo(Project.class).findOne();
+    }
+
+    /** What became of a project in each month whose roster has it or in which it was filed, the oldest first. */
+    public List<ProjectMonth> months(String code) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM period ORDER BY month")
+                .mapTo(PeriodRow.class).list().stream()
+                .map(period -> new ProjectMonth(period, project(handle, period.month(), code),
+                        Versions.filed(handle, period.month(), code)))
+                .filter(month -> month.project().isPresent() || month.version().isPresent()).toList());
     }
 }

@@ -173,6 +173,13 @@ public final class Versions {
                 .bind("department", department));
     }
 
+    /** Of one project; empty when none is filed for it, or what was has a later version that is not. */
+    static Optional<Version> filed(Handle handle, String month, String code) {
+        return handle.createQuery(SELECT + NEWEST + "AND version.id = (SELECT MAX(version_id) FROM filed "
+                + "WHERE month = :month AND code = :code)").bind("month", month).bind("code", code)
+                .mapTo(Version.class).findOne();
+    }
+
     private static Map<String, Version> byCode(List<Version> counting, Query newest) {
         Map<Long, Version> byId = counting.stream().collect(Collectors.toMap(Version::id, version -> version));
         Map<String, Version> filed = new HashMap<>();

@@ -8,9 +8,9 @@ import hebiao.form.Submission;
 import hebiao.form.Yuan;
 import hebiao.ledger.FundSource;
 import hebiao.ledger.Ledgers;
-import hebiao.store.MonthState;
 import hebiao.store.PeriodRow;
 import hebiao.store.Project;
+import hebiao.store.ProjectMonth;
 import hebiao.store.Store;
 import hebiao.store.Version;
 import hebiao.web.check.Checking;
@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +46,9 @@ public final class Projects {
         String code = visit.part("code");
         List<MonthLine> lines = new ArrayList<>();
         Project newest = null;
-        List<PeriodRow> periods = store.periods().all().stream().sorted(Comparator.comparing(PeriodRow::month))
-                .toList();
-        for (PeriodRow period : periods) {
-            MonthState month = store.periods().state(period.month()).orElseThrow();
-            Optional<Project> project = month.projects().stream().filter(one -> one.code().equals(code)).findFirst();
-            Optional<Version> version = Optional.ofNullable(month.filed().get(code));
-            if (project.isPresent() || version.isPresent()) {
-                lines.add(line(period, code, project, version));
-            }
-            newest = project.orElse(newest);
+        for (ProjectMonth month : store.periods().months(code)) {
+            lines.add(line(month, code));
+            newest = month.project().orElse(newest);
         }
         if (lines.isEmpty()) {
             return Answer.nowhere();
@@ -66,9 +58,10 @@ public final class Projects {
                 newest == null ? "" : newest.unit(), lines, plot(code, lines)));
     }
 
-    private MonthLine line(PeriodRow period, String code, Optional<Project> project, Optional<Version> version)
-            throws IOException {
-        String state = project.map(one -> FileState.of(one, version.orElse(null)))
+    private MonthLine line(ProjectMonth filed, String code) throws IOException {
+        PeriodRow period = filed.period();
+        Optional<Version> version = filed.version();
+        String state = filed.project().map(asked -> FileState.of(asked, version.orElse(null)))
                 .orElseGet(() -> FileState.of(version.orElseThrow()));
         Period month = period.period();
         String calendar = BigDecimal.valueOf(month.month() * 100L).divide(BigDecimal.valueOf(MONTHS), 2,

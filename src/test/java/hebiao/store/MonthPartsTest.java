@@ -15,24 +15,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a department sees of a month is its part of all of it, whoever filed what for whose project. */
-class DepartmentMonthTest {
+/** What is asked of a month for one department or one project is that part of all of it, whoever filed what for it. */
+class MonthPartsTest {
 
     private static final String MONTH = "2024-12";
     private static final int FORMS = 200;
     private static final int PROJECTS = 20;
+    private static final int STRANGERS = 4;
     private static final List<String> DEPARTMENTS = List.of("市教育局", "市水利局", "市民政局");
 
     @TempDir
     private Path folder;
 
     @Test
-    void itIsTheDepartmentsPartOfTheWholeMonth() throws Exception {
+    void departmentsAndProjectsSeeTheirPartsOfTheWholeMonth() throws Exception {
         Clock clock = Clock.fixed(Instant.parse("2025-01-06T02:00:00Z"), ZoneOffset.UTC);
         try (Store store = Store.open(folder, null, clock)) {
             List<Account> authors = prepared(store);
@@ -41,7 +43,7 @@ class DepartmentMonthTest {
                 Set<String> codes = new HashSet<>();
                 for (int more = random.nextInt(3); more > 0; more--) {
                     // the last of them are not in the roster
-                    codes.add("P" + random.nextInt(PROJECTS + 4));
+                    codes.add("P" + random.nextInt(PROJECTS + STRANGERS));
                 }
                 store.versions().add(new NewVersion(MONTH, authors.get(random.nextInt(authors.size())),
                         "form" + random.nextInt(12), List.copyOf(codes), "a.xlsx", "%064d".formatted(form), 10, "项目",
@@ -57,7 +59,17 @@ class DepartmentMonthTest {
                 assertThat(seen.filed()).containsAllEntriesOf(filed(all, author));
                 assertThat(all.filed()).containsAllEntriesOf(seen.filed());
             }
+            for (int code = 0; code < PROJECTS + STRANGERS; code++) {
+                assertThat(store.periods().months("P" + code)).isEqualTo(months(all, "P" + code));
+            }
         }
+    }
+
+    private static List<ProjectMonth> months(MonthState all, String code) {
+        Optional<Project> project = all.projects().stream().filter(one -> one.code().equals(code)).findFirst();
+        Optional<Version> version = Optional.ofNullable(all.filed().get(code));
+        return project.isEmpty() && version.isEmpty() ? List.of()
+                : List.of(new ProjectMonth(all.period(), project, version));
     }
 
     private static List<Account> prepared(Store store) throws Exception {
