@@ -7,26 +7,34 @@ final class ContentTypes {
 
     private final ZipPackage parts;
     private String xml;
+    private Element root;
 
     ContentTypes(ZipPackage parts) {
         this.parts = parts;
         this.xml = parts.text(PART);
+        this.root = Element.root(xml);
     }
 
     void add(String part, String type) {
         remove(part);
-        Element root = Element.root(xml);
         Patch patch = new Patch(xml);
         patch.append(root, "<" + root.prefix() + "Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>");
-        xml = patch.done();
+        change(patch);
     }
 
     void remove(String part) {
         Patch patch = new Patch(xml);
-        Element.root(xml).children("Override").stream()
+        root.children("Override").stream()
                 .filter(override -> ("/" + part).equalsIgnoreCase(override.attribute("PartName")))
                 .forEach(patch::delete);
-        xml = patch.done();
+        change(patch);
+    }
+
+    private void change(Patch patch) {
+        if (!patch.isEmpty()) {
+            xml = patch.done();
+            root = Element.root(xml);
+        }
     }
 
     void save() {

@@ -15,6 +15,7 @@ final class Relationships {
     private final String owner;
     private final String part;
     private String xml;
+    private Element parsed;
 
     /** @param owner the part whose relationships these are; empty for the package itself */
     Relationships(ZipPackage parts, String owner) {
@@ -26,7 +27,17 @@ final class Relationships {
     }
 
     private List<Element> all() {
-        return xml == null ? List.of() : Element.root(xml).children("Relationship");
+        return xml == null ? List.of() : root().children("Relationship");
+    }
+
+    private Element root() {
+        parsed = parsed == null ? Element.root(xml) : parsed;
+        return parsed;
+    }
+
+    private void change(String changed) {
+        parsed = changed.equals(xml) ? parsed : null;
+        xml = changed;
     }
 
     /** The part behind an id. */
@@ -61,17 +72,16 @@ final class Relationships {
     /** Adds a relationship; its id. */
     String add(String wantedId, String type, String target) {
         if (xml == null) {
-            xml = Xml.DECLARATION + "<Relationships xmlns=\"" + NAMESPACE + "\"></Relationships>";
+            change(Xml.DECLARATION + "<Relationships xmlns=\"" + NAMESPACE + "\"></Relationships>");
         }
         String id = wantedId;
         for (int next = 2; target(id).isPresent(); next++) {
             id = wantedId + next;
         }
-        Element root = Element.root(xml);
         Patch patch = new Patch(xml);
-        patch.append(root, "<" + root.prefix() + "Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"/"
+        patch.append(root(), "<" + root().prefix() + "Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"/"
                 + target + "\"/>");
-        xml = patch.done();
+        change(patch.done());
         return id;
     }
 
@@ -80,7 +90,7 @@ final class Relationships {
         Patch patch = new Patch(xml);
         all().stream().filter(relation -> !"External".equals(relation.attribute("TargetMode")))
                 .filter(relation -> path(relation).equalsIgnoreCase(target)).forEach(patch::delete);
-        xml = patch.done();
+        change(patch.done());
     }
 
     /** Writes them to the package; a part without relationships goes. */

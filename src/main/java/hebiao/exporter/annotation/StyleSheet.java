@@ -2,9 +2,11 @@ package hebiao.exporter.annotation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +36,11 @@ final class StyleSheet {
     private final StyleSection borders;
     private final StyleSection formats;
     private final Element named;
+    private final Map<ResultStyle, Integer> plain = new EnumMap<>(ResultStyle.class);
+    private final Map<ResultStyle, Integer> quoted = new EnumMap<>(ResultStyle.class);
 
-    private StyleSheet(String xml) {
+    private StyleSheet(String xml, Element root) {
         this.xml = xml;
-        Element root = Element.root(xml);
         this.fonts = new StyleSection(root.child("fonts"));
         this.fills = new StyleSection(root.child("fills"));
         this.borders = new StyleSection(root.child("borders"));
@@ -47,7 +50,10 @@ final class StyleSheet {
 
     /** Reads the part; sections that it lacks are added as an empty workbook has them. */
     static StyleSheet of(String xml) {
-        return new StyleSheet(complete(xml));
+        Element root = Element.root(xml);
+        Patch lacking = complete(xml, root);
+        String whole = lacking.done();
+        return new StyleSheet(whole, lacking.isEmpty() ? root : Element.root(whole));
     }
 
     /** The styles of a workbook that has none. */
@@ -55,8 +61,7 @@ final class StyleSheet {
         return of(Xml.DECLARATION + "<styleSheet xmlns=\"" + MAIN + "\"></styleSheet>");
     }
 
-    private static String complete(String xml) {
-        Element root = Element.root(xml);
+    private static Patch complete(String xml, Element root) {
         Patch patch = new Patch(xml);
         StringBuilder last = new StringBuilder();
         for (String section : List.of("fonts", "fills", "borders", "cellXfs")) {
@@ -76,7 +81,7 @@ final class StyleSheet {
         if (!last.isEmpty()) {
             patch.append(root, last.toString());
         }
-        return patch.done();
+        return patch;
     }
 
     private static String blank(String section, String p) {
@@ -207,7 +212,11 @@ final class StyleSheet {
     }
 
     /** The format of a cell of the result sheet; one that begins like a formula stays text when it is edited. */
-    int of(ResultStyle style, boolean quoted) {
+    int of(ResultStyle style, boolean asText) {
+        return (asText ? quoted : plain).computeIfAbsent(style, one -> add(one, asText));
+    }
+
+    private int add(ResultStyle style, boolean asText) {
         String p = fonts.prefix();
         int font = fonts.add("<" + p + "font>" + (style.bold() ? "<" + p + "b/>" : "") + "<" + p + "sz val=\""
                 + style.size()
@@ -217,7 +226,7 @@ final class StyleSheet {
         int border = style.bordered() ? borders.add(border(p)) : 0;
         return formats.add("<" + p + "xf numFmtId=\"0\" fontId=\"" + font + "\" fillId=\"" + fill + "\" borderId=\""
                 + border
-                + "\"" + (named == null ? "" : " xfId=\"0\"") + (quoted ? " quotePrefix=\"1\"" : "")
+                + "\"" + (named == null ? "" : " xfId=\"0\"") + (asText ? " quotePrefix=\"1\"" : "")
                 + " applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><" + p
                 + "alignment horizontal=\""
                 + style.align() + "\" vertical=\"center\" wrapText=\"1\" indent=\"" + style.indent() + "\"/></" + p

@@ -32,17 +32,19 @@ final class Tags {
             if (at < 0) {
                 return false;
             }
+            char kind = at + 1 < xml.length() ? xml.charAt(at + 1) : 0;
+            if (kind != '!' && kind != '?') {
+                tag(at);
+                return true;
+            }
             if (xml.startsWith("<!--", at)) {
                 at = behind("-->", at + 4);
             } else if (xml.startsWith("<![CDATA[", at)) {
                 at = behind("]]>", at + 9);
             } else if (xml.startsWith("<?", at)) {
                 at = behind("?>", at + 2);
-            } else if (xml.startsWith("<!", at)) {
-                throw new IllegalArgumentException("a DOCTYPE in a part");
             } else {
-                tag(at);
-                return true;
+                throw new IllegalArgumentException("a DOCTYPE in a part");
             }
         }
     }

@@ -86,6 +86,9 @@ final class Xml {
 
     /** Escaped for content and attributes; characters that XML 1.0 forbids become U+FFFD. */
     static String escape(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -99,9 +102,21 @@ final class Xml {
         return escaped.toString();
     }
 
+    /** Whether every character stands for itself, as in nearly every text. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '&' || c == '<' || c == '>' || c == '"' || Character.isSurrogate(c) || !isAllowed(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Escaped as a cell's or comment's text. */
     static String cellText(String text) {
-        return NUMBERED.matcher(escape(text.replace("\r\n", "\n"))).replaceAll("_x005F_");
+        String escaped = escape(text.replace("\r\n", "\n"));
+        return escaped.contains("_x") ? NUMBERED.matcher(escaped).replaceAll("_x005F_") : escaped;
     }
 
     private static boolean isAllowed(int c) {

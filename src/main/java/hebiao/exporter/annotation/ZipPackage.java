@@ -3,9 +3,11 @@ package hebiao.exporter.annotation;
 import hebiao.importer.xlsx.PartName;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ final class ZipPackage {
 
     /** By name as {@link #key} makes it: packages compare names without case. */
     private final Map<String, ZipPart> parts = new LinkedHashMap<>();
+    /** What XML parts that were read are written in, by the same names. */
+    private final Map<String, Charset> charsets = new HashMap<>();
 
     private ZipPackage(List<ZipPart> entries) {
         for (ZipPart entry : entries) {
@@ -65,16 +69,21 @@ final class ZipPackage {
     /** An XML part as text. */
     String text(String name) {
         byte[] content = content(name);
-        return Xml.decode(content, Xml.charset(content));
+        Charset charset = Xml.charset(content);
+        charsets.put(PartName.key(name), charset);
+        return Xml.decode(content, charset);
     }
 
     /** Replaces or adds an XML part, in the encoding it had. */
     void put(String name, String xml) {
-        put(name, Xml.encode(xml, has(name) ? Xml.charset(content(name)) : StandardCharsets.UTF_8));
+        Charset known = charsets.get(PartName.key(name));
+        Charset charset = known != null || !has(name) ? known : Xml.charset(content(name));
+        put(name, Xml.encode(xml, charset == null ? StandardCharsets.UTF_8 : charset));
     }
 
     void remove(String name) {
         parts.remove(PartName.key(name));
+        charsets.remove(PartName.key(name));
     }
 
     /** The archive; the same parts give the same bytes. */
