@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class Nfkc {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
     private static final char FIRST_HAN = '\u4E00';
     private static final char LAST_HAN = '\u9FFF';
@@ -39,6 +40,21 @@ public final class Nfkc {
             }
         }
         return folded == null ? text : new String(folded);
+    }
+
+    /** The text in NFKC without blanks and line breaks. */
+    public static String withoutBlanks(String text) {
+        String wide = of(text);
+        for (int at = 0; at < wide.length(); at++) {
+            if (isBlank(wide.charAt(at))) {
+                return BLANKS.matcher(wide).replaceAll("");
+            }
+        }
+        return wide;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** The text in NFKC without blanks, line breaks, control characters and what has no width. */

@@ -3,33 +3,30 @@ package hebiao.importer;
 import hebiao.form.Nfkc;
 import hebiao.template.PrintedText;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** S16: texts that stand in a blank form to be replaced. */
 final class Placeholders {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern BRACKETS = Pattern.compile("^[(\\[]|[)\\]]$");
-
-    private final List<String> instructions;
+    private final Set<String> instructions;
+    private final List<String> atTheEnd;
 
     Placeholders(List<String> instructions) {
-        this.instructions = instructions.stream().map(Placeholders::flat).toList();
+        this.instructions = instructions.stream().map(Nfkc::withoutBlanks).collect(Collectors.toSet());
+        this.atTheEnd = this.instructions.stream().map(one -> "(" + one + ")").toList();
     }
 
     /** Whether the whole text is a placeholder, or one of the template's instructions or ends with it in brackets. */
     boolean isPlaceholder(String text) {
-        String flat = flat(text);
+        String flat = Nfkc.withoutBlanks(text);
         return PrintedText.isPlaceholder(text) || instructions.contains(flat)
-                || instructions.contains(stripBrackets(flat))
-                || instructions.stream().anyMatch(one -> flat.endsWith("(" + one + ")"));
-    }
-
-    private static String flat(String text) {
-        return BLANKS.matcher(Nfkc.of(text)).replaceAll("");
+                || instructions.contains(stripBrackets(flat)) || atTheEnd.stream().anyMatch(flat::endsWith);
     }
 
     private static String stripBrackets(String text) {
-        return BRACKETS.matcher(text).replaceAll("");
+        int from = text.startsWith("(") || text.startsWith("[") ? 1 : 0;
+        int to = text.length() - (text.endsWith(")") || text.endsWith("]") ? 1 : 0);
+        return from < to ? text.substring(from, to) : "";
     }
 }

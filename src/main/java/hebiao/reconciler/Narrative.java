@@ -1,8 +1,8 @@
 package hebiao.reconciler;
 
+import hebiao.form.Nfkc;
 import hebiao.form.Wan;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -99,8 +99,11 @@ record Narrative(String text, List<Amount> amounts, List<Rate> rates) {
     private static String oneWidth(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         FULL_WIDTH_THOUSANDS.matcher(text).replaceAll(",").codePoints().forEach(c -> {
-            String one = Character.toString(c);
-            plain.append(c == '，' || c == '；' ? one : Normalizer.normalize(one, Normalizer.Form.NFKC));
+            if (c == '，' || c == '；') {
+                plain.appendCodePoint(c);
+            } else {
+                plain.append(Nfkc.of(Character.toString(c)));
+            }
         });
         return plain.toString();
     }

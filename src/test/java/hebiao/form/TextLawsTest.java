@@ -36,6 +36,12 @@ class TextLawsTest {
                 .isEqualTo(INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(""));
     }
 
+    @Property(tries = 20_000)
+    void textsWithoutBlanksHoldNone(@ForAll("texts") String text) {
+        assertThat(Nfkc.withoutBlanks(text))
+                .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", ""));
+    }
+
     @Provide
     Arbitrary<String> paths() {
         return Arbitraries.of("funds", "indicators", ".", "[", "]", "0", "12", "total", "rate", "likelihood", "a_b",
