@@ -13,7 +13,6 @@ import hebiao.reconciler.Background;
 import hebiao.reconciler.FiledProject;
 import hebiao.reconciler.MonthFacts;
 import hebiao.reconciler.MonthReconciler;
-import hebiao.reconciler.Projects;
 import hebiao.reconciler.WrongUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +32,21 @@ public final class MonthCheck {
     private final FormCheck check;
     private final MonthReconciler reconciler;
     private final Period period;
-    private final Ledgers ledgers;
+    private final MonthLedgers ledgers;
     private final Optional<EarlierMonth> earlier;
 
     /** @param earlier what was filed before; empty when that is not known */
     public MonthCheck(FormCheck check, Rulebook rulebook, Period period, Ledgers ledgers,
+            Optional<EarlierMonth> earlier) {
+        this(check, rulebook, period, new MonthLedgers(ledgers), earlier);
+    }
+
+    /**
+     * The same with ledgers that serve other checks too.
+     *
+     * @param earlier what was filed before; empty when that is not known
+     */
+    public MonthCheck(FormCheck check, Rulebook rulebook, Period period, MonthLedgers ledgers,
             Optional<EarlierMonth> earlier) {
         this.check = check;
         this.reconciler = new MonthReconciler(rulebook);
@@ -53,29 +62,54 @@ public final class MonthCheck {
      */
     public Month of(List<CheckedFile> unordered) throws LedgerProblem {
         List<CheckedFile> files = new Month(period, unordered).files();
-        Projects projects = new Projects(ledgers);
-        List<FiledProject> filed = FiledProject.of(forms(files), projects);
-        MonthFacts facts = new MonthFacts(period, ledgers, earlier, projects, filed);
-        refuseWrongUnits(facts);
-
-        List<Finding> said = reconciler.check(facts);
+        MonthFacts facts = facts(files);
         Map<Source, List<Finding>> ofForms = new HashMap<>();
-        List<Finding> ofLedgers = new ArrayList<>(ledgers.findings());
+        List<Finding> ofLedgers = new ArrayList<>(facts.ledgers().findings());
+        sort(reconciler.check(facts), files, ofForms, ofLedgers);
+        Set<Source> superseded = facts.filed().stream().flatMap(project -> project.superseded().stream())
+                .map(Submission::source).collect(Collectors.toSet());
+        MonthTables tables = new MonthTables(facts);
+        return new Month(period, again(files, facts, ofForms), check.underFirstPolicy(ofLedgers), superseded,
+                tables.filings(), tables.comparisons(), tables.ledgerTotals(), before());
+    }
+
+    /**
+     * One file as if it were the whole month: what is said of its forms, and for which projects of the roster they are
+     * filed. In time that grows with the file and hardly with the ledgers: each of fifty thousand projects' files is
+     * judged so when it comes.
+     *
+     * @throws LedgerProblem as {@link #of}
+     */
+    public FiledFile of(CheckedFile file) throws LedgerProblem {
+        MonthFacts facts = facts(List.of(file));
+        Map<Source, List<Finding>> ofForms = new HashMap<>();
+        sort(reconciler.checkForms(facts), List.of(file), ofForms, new ArrayList<>());
+        return new FiledFile(again(List.of(file), facts, ofForms).get(0), new MonthTables(facts).filedCodes());
+    }
+
+    private MonthFacts facts(List<CheckedFile> files) throws LedgerProblem {
+        MonthFacts facts = new MonthFacts(period, ledgers.ledgers(), earlier, ledgers.projects(),
+                FiledProject.of(forms(files), ledgers.projects()));
+        refuseWrongUnits(facts);
+        return facts;
+    }
+
+    /** What is said at forms by the form, and what is said elsewhere. */
+    private static void sort(List<Finding> said, List<CheckedFile> files, Map<Source, List<Finding>> ofForms,
+            List<Finding> ofLedgers) {
         Map<String, Map<String, Source>> sources = sources(files);
         for (Finding finding : said) {
             Map<String, Source> ofFile = sources.get(finding.place().file());
             Source source = ofFile == null ? null : ofFile.get(finding.place().sheet());
             (source == null ? ofLedgers : ofForms.computeIfAbsent(source, key -> new ArrayList<>())).add(finding);
         }
+    }
+
+    private List<CheckedFile> again(List<CheckedFile> files, MonthFacts facts, Map<Source, List<Finding>> said) {
         Map<Submission, Background> backgrounds = facts.backgrounds();
-        List<CheckedFile> checked = files.stream().map(file -> file.withForms(file.forms().stream()
+        return files.stream().map(file -> file.withForms(file.forms().stream()
                 .map(form -> check.again(form, backgrounds.getOrDefault(form.form(), Background.NONE),
-                        ofForms.getOrDefault(form.form().source(), List.of()))).toList())).toList();
-        Set<Source> superseded = filed.stream().flatMap(project -> project.superseded().stream())
-                .map(Submission::source).collect(Collectors.toSet());
-        MonthTables tables = new MonthTables(facts);
-        return new Month(period, checked, check.underFirstPolicy(ofLedgers), superseded, tables.filings(),
-                tables.comparisons(), tables.ledgerTotals(), before());
+                        said.getOrDefault(form.form().source(), List.of()))).toList())).toList();
     }
 
     private List<MonthExecution> before() {

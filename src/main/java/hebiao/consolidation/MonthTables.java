@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the month leaves beside findings: who has filed, and the money of form and ledger side by side. */
 final class MonthTables {
@@ -46,6 +47,15 @@ final class MonthTables {
         facts.current().stream().filter(project -> project.code().flatMap(roster.get()::find).isEmpty())
                 .forEach(project -> filings.add(unknown(project)));
         return filings;
+    }
+
+    /** The projects that something is filed for, in the order of their {@link #filings}; none without a roster. */
+    List<String> filedCodes() {
+        if (roster.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> known = filed.size() < 2 ? Stream.of() : roster.get().lines().stream().map(RosterLine::code);
+        return Stream.concat(known, filed.keySet().stream()).filter(filed::containsKey).distinct().toList();
     }
 
     private Filing filing(RosterLine line) {

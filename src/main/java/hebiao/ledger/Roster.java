@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,8 @@ public final class Roster {
 
     private final List<RosterLine> lines;
     private final Map<String, RosterLine> byCode = new LinkedHashMap<>();
+    /** Many rules ask for it, and each form by itself. */
+    private final Map<Integer, Roster> byYear = new ConcurrentHashMap<>();
 
     /** @param lines in the order of the file, one a project and year */
     public Roster(List<RosterLine> lines) {
@@ -35,6 +38,10 @@ public final class Roster {
 
     /** One line a project, of a year or without one: what must be filed in it. A line of the very year goes first. */
     public Roster in(int year) {
+        return byYear.computeIfAbsent(year, this::linesOf);
+    }
+
+    private Roster linesOf(int year) {
         Set<String> ofTheYear = lines.stream().filter(line -> line.year() != null && line.year() == year)
                 .map(RosterLine::code).collect(Collectors.toSet());
         return new Roster(lines.stream().filter(line -> line.year() == null ? !ofTheYear.contains(line.code())

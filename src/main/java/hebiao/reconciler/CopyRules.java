@@ -22,7 +22,7 @@ final class CopyRules implements MonthFamily {
     }
 
     @Override
-    public void check(MonthFacts month, MonthReport report) {
+    public void checkForms(MonthFacts month, MonthReport report) {
         Map<Object, Submission> byBytes = new HashMap<>();
         Map<Object, Submission> byResults = new HashMap<>();
         for (FiledProject project : month.current()) {

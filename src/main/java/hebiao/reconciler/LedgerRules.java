@@ -24,7 +24,7 @@ final class LedgerRules implements MonthFamily {
     }
 
     @Override
-    public void check(MonthFacts month, MonthReport report) {
+    public void checkLedgers(MonthFacts month, MonthReport report) {
         Set<String> said = new HashSet<>(month.filedCodes());
         month.ledgers().roster().ifPresent(roster -> roster.in(month.period().year()).lines()
                 .forEach(line -> said.add(line.code())));

@@ -7,6 +7,7 @@ import hebiao.finding.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Holds the forms of a month against the ledgers, the earlier month and each other. */
 public final class MonthReconciler {
@@ -30,11 +31,23 @@ public final class MonthReconciler {
 
     /** What is said of the month beyond its forms by themselves, in the order file, sheet, row, column, rule. */
     public List<Finding> check(MonthFacts month) {
+        return check(month, (family, report) -> {
+            family.checkForms(month, report);
+            family.checkLedgers(month, report);
+        });
+    }
+
+    /** The same of the forms alone, which need not wait for the ledgers of a large month. */
+    public List<Finding> checkForms(MonthFacts month) {
+        return check(month, (family, report) -> family.checkForms(month, report));
+    }
+
+    private List<Finding> check(MonthFacts month, BiConsumer<MonthFamily, MonthReport> checking) {
         MonthReport report = new MonthReport(rulebook);
         List<Finding> failures = new ArrayList<>();
         for (MonthFamily family : FAMILIES) {
             try {
-                family.check(month, report);
+                checking.accept(family, report);
             } catch (RuntimeException | StackOverflowError e) {
                 failures.add(Failure.of(e, rulebook, new Place(month.period().toString(), null, null, null, null, null),
                         "rules", Map.of("codes", String.join("、", family.codes()))));

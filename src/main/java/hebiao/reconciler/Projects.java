@@ -37,6 +37,7 @@ public final class Projects {
     private final Map<String, List<Named>> byName = new LinkedHashMap<>();
     private final NearNames near;
 
+    /** In time that grows with the ledgers. */
     public Projects(Ledgers ledgers) {
         ledgers.roster().ifPresent(roster -> roster.lines().forEach(line ->
                 add(new Named(line.code(), line.project(), line.department(), line.unit(), line.year()))));

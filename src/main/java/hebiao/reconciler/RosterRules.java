@@ -2,11 +2,13 @@ package hebiao.reconciler;
 
 import hebiao.form.FieldPath;
 import hebiao.form.Submission;
+import hebiao.ledger.Roster;
 import hebiao.ledger.RosterLine;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,14 +21,20 @@ final class RosterRules implements MonthFamily {
     }
 
     @Override
-    public void check(MonthFacts month, MonthReport report) {
+    public void checkForms(MonthFacts month, MonthReport report) {
         month.filed().stream().filter(project -> !project.superseded().isEmpty())
                 .forEach(project -> filedTwice(project, report));
-        month.ledgers().roster().map(roster -> roster.in(month.period().year())).ifPresent(roster -> {
-            notFiled(roster.lines(), month, report);
-            month.current().forEach(project -> project.code().flatMap(roster::find)
-                    .ifPresent(line -> filedLate(project.form(), line, report)));
-        });
+        roster(month).ifPresent(roster -> month.current().forEach(project -> project.code().flatMap(roster::find)
+                .ifPresent(line -> filedLate(project.form(), line, report))));
+    }
+
+    @Override
+    public void checkLedgers(MonthFacts month, MonthReport report) {
+        roster(month).ifPresent(roster -> notFiled(roster.lines(), month, report));
+    }
+
+    private static Optional<Roster> roster(MonthFacts month) {
+        return month.ledgers().roster().map(roster -> roster.in(month.period().year()));
     }
 
     private static void notFiled(List<RosterLine> lines, MonthFacts month, MonthReport report) {

@@ -23,7 +23,7 @@ final class UnknownProjectRules implements MonthFamily {
     }
 
     @Override
-    public void check(MonthFacts month, MonthReport report) {
+    public void checkForms(MonthFacts month, MonthReport report) {
         if (month.isAlone()) {
             return;
         }

@@ -23,6 +23,9 @@ final class FindingRows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** PostgreSQL would hand over all at once. */
+    private static final int FETCHED = 1000;
+
     private FindingRows() {
     }
 
@@ -72,11 +75,23 @@ final class FindingRows {
     /** @param which the condition on versions of the month */
     static Map<Long, List<Finding>> byVersion(Handle handle, String month, String which) {
         Map<Long, List<Finding>> findings = new LinkedHashMap<>();
-        handle.createQuery("SELECT finding.* FROM finding JOIN version ON version.id = finding.version_id " + which
-                + "ORDER BY finding.version_id, finding.number").bind("month", month)
-                .map((row, context) -> Map.entry(row.getLong("version_id"), finding(row, context)))
-                .forEach(one -> findings.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue()));
+        each(handle, month, which, (version, number, finding) ->
+                findings.computeIfAbsent(version, key -> new ArrayList<>()).add(finding));
         return findings;
+    }
+
+    /**
+     * One after the other, in the order of the versions' numbers and then of their own: none is held.
+     *
+     * @param which the condition on versions of the month
+     */
+    static void each(Handle handle, String month, String which, FindingVisitor visitor) {
+        handle.createQuery("SELECT finding.* FROM finding JOIN version ON version.id = finding.version_id " + which
+                + "ORDER BY finding.version_id, finding.number").bind("month", month).setFetchSize(FETCHED)
+                .map((row, context) -> {
+                    visitor.found(row.getLong("version_id"), row.getInt("number"), finding(row, context));
+                    return true;
+                }).forEach(row -> { });
     }
 
     private static Finding finding(ResultSet row, StatementContext context) throws SQLException {

@@ -194,6 +194,14 @@ public final class Versions {
         return database.read(handle -> FindingRows.byVersion(handle, month, NEWEST));
     }
 
+    /** Tells the findings of the newest versions of a month, version by version as they came, each in their order. */
+    public void eachFinding(String month, FindingVisitor visitor) {
+        database.read(handle -> {
+            FindingRows.each(handle, month, NEWEST, visitor);
+            return true;
+        });
+    }
+
     /** The projects that a version is filed for, sorted. */
     public List<String> codes(long id) {
         return database.read(handle -> handle.createQuery("SELECT code FROM filed WHERE version_id = :id ORDER BY code")

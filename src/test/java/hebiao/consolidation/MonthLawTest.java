@@ -85,6 +85,22 @@ class MonthLawTest {
         assertThat(said(findings(month, files, seed))).isEqualTo(said(findings));
     }
 
+    @Property(tries = 15)
+    void aFileByItselfIsJudgedAsAMonthOfOne(@ForAll long seed) throws Exception {
+        RandomMonth month = new RandomMonth(seed);
+        for (Filed project : month.projects.subList(0, 3)) {
+            PlantedFault.values()[month.random.nextInt(PlantedFault.values().length)].plant(month, project);
+        }
+        MonthCheck alone = new MonthCheck(check, rulebook, PERIOD, month.ledgers.read(rulebook), Optional.empty());
+        for (CheckedFile file : files(month)) {
+            Month whole = alone.of(List.of(file));
+            FiledFile one = alone.of(file);
+            assertThat(one.file()).isEqualTo(whole.files().get(0));
+            assertThat(one.codes()).isEqualTo(whole.filings().stream().filter(filing -> !filing.counted().isEmpty())
+                    .map(Filing::code).filter(code -> code != null).toList());
+        }
+    }
+
     private List<CheckedFile> files(RandomMonth month) {
         List<CheckedFile> files = new ArrayList<>();
         for (Filed project : month.projects) {

@@ -16,6 +16,7 @@ import hebiao.web.month.PeriodHead;
 import hebiao.web.page.Answer;
 import hebiao.web.page.Download;
 import hebiao.web.page.Moment;
+import hebiao.web.page.Part;
 import hebiao.web.page.Visit;
 import hebiao.web.page.Words;
 import java.time.DateTimeException;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,11 +79,24 @@ public final class Board {
         Map<String, List<BoardRow>> byDepartment = rows.stream()
                 .collect(Collectors.groupingBy(BoardRow::department, TreeMap::new, Collectors.toList()));
         BoardFilter filter = BoardFilter.of(visit);
-        List<Long> known = rows.stream().map(BoardRow::version).toList();
+        Set<Long> known = rows.stream().map(BoardRow::version).collect(Collectors.toSet());
+        List<BoardRow> taken = rows.stream().filter(filter::takes).toList();
+        List<OtherForm> others = state.forms().stream().filter(version -> !known.contains(version.id()))
+                .map(Board::other).toList();
         return new Answer.Shown(new BoardPage(head.get(), filter, BoardCounts.of(null, rows),
                 byDepartment.entrySet().stream().map(one -> BoardCounts.of(one.getKey(), one.getValue())).toList(),
-                rows.stream().filter(filter::takes).toList(), state.forms().stream()
-                .filter(version -> !known.contains(version.id())).map(Board::other).toList()));
+                taken, part(visit, taken), others, Part.of(visit, "others", Part.USUAL, others.size())));
+    }
+
+    /** The part that is asked for by its number, or by the project that somebody has just decided on. */
+    private static Part part(Visit visit, List<BoardRow> rows) {
+        String project = visit.query("at").orElse("");
+        for (int at = 0; at < rows.size() && !project.isEmpty(); at++) {
+            if (rows.get(at).code().equals(project)) {
+                return Part.with(at, Part.USUAL, rows.size());
+            }
+        }
+        return Part.of(visit, "part", Part.USUAL, rows.size());
     }
 
     private List<BoardRow> rows(MonthState state) {

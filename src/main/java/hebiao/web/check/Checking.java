@@ -2,6 +2,7 @@ package hebiao.web.check;
 
 import hebiao.consolidation.CheckedFile;
 import hebiao.consolidation.FormCheck;
+import hebiao.consolidation.MonthLedgers;
 import hebiao.exporter.ProjectBlanks;
 import hebiao.finding.Finding;
 import hebiao.finding.Language;
@@ -56,8 +57,8 @@ public final class Checking {
     private final Map<String, PolicyFile> shipped = new ConcurrentHashMap<>();
     private final ShownForms shown;
 
-    /** A month's ledgers as read, with the files that they were read from. */
-    private record Known(List<LedgerRow> files, Ledgers ledgers) {
+    /** A month's ledgers as read, by project, with the files that they were read from. */
+    private record Known(List<LedgerRow> files, MonthLedgers ledgers) {
     }
 
     /** The templates under one policy. */
@@ -204,7 +205,7 @@ public final class Checking {
         // another policy may be put in place meanwhile: what is said and by what must be of one
         Judged used = judged(month);
         CheckedFile checked = used.check().check(file, bytes);
-        return new MonthVerdict(used.check(), rulebook, Period.of(month), ledgers(month))
+        return new MonthVerdict(used.check(), rulebook, Period.of(month), byProject(month))
                 .of(checked, by(used, List.of(checked)));
     }
 
@@ -243,10 +244,14 @@ public final class Checking {
 
     /** A month's ledgers; none of those that cannot be used, which was said when they came. */
     public Ledgers ledgers(String month) {
+        return byProject(month).ledgers();
+    }
+
+    private MonthLedgers byProject(String month) {
         List<LedgerRow> files = store.periods().ledgers(month);
         // whoever comes while they are read waits for them: they can be large
         return ledgers.compute(month, (key, known) -> known != null && known.files().equals(files) ? known
-                : new Known(files, read(files))).ledgers();
+                : new Known(files, new MonthLedgers(read(files)))).ledgers();
     }
 
     private Ledgers read(List<LedgerRow> files) {

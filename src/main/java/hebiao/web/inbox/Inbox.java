@@ -5,7 +5,6 @@ import hebiao.finding.Language;
 import hebiao.finding.Place;
 import hebiao.importer.TemplateFolder;
 import hebiao.ledger.RosterLine;
-import hebiao.store.Account;
 import hebiao.store.MonthClosed;
 import hebiao.store.MonthState;
 import hebiao.store.NilClaim;
@@ -23,6 +22,7 @@ import hebiao.web.month.ClaimLine;
 import hebiao.web.page.Answer;
 import hebiao.web.page.Download;
 import hebiao.web.page.Moment;
+import hebiao.web.page.Part;
 import hebiao.web.page.Upload;
 import hebiao.web.page.Visit;
 import java.io.IOException;
@@ -64,13 +64,12 @@ public final class Inbox {
     /** One month: what is to be filed, and what was. */
     public Answer month(Visit visit) {
         Optional<PeriodRow> month = store.periods().find(visit.part("month"));
-        return month.isEmpty() ? Answer.nowhere() : new Answer.Shown(page(visit.account(), month.get(),
-                visit.language()));
+        return month.isEmpty() ? Answer.nowhere() : new Answer.Shown(page(visit, month.get()));
     }
 
-    private InboxPage page(Account account, PeriodRow month, Language language) {
+    private InboxPage page(Visit visit, PeriodRow month) {
         LocalDate today = Moment.day(clock.instant());
-        MonthState state = store.periods().state(month.month(), account.departmentId()).orElseThrow();
+        MonthState state = store.periods().state(month.month(), visit.account().departmentId()).orElseThrow();
         Map<String, NilClaim> claims = store.nilClaims().of(month.month());
         List<ProjectLine> projects = state.projects().stream()
                 .map(project -> line(project, state.filed(project), claims.get(project.code()))).toList();
@@ -79,7 +78,8 @@ public final class Inbox {
                 .map(Inbox::line).toList();
         return new InboxPage(month.month(), store.periods().all().stream().map(PeriodRow::month).toList(),
                 month.due(), month.closes(), ChronoUnit.DAYS.between(today, month.dueDay()),
-                isOpen(month), blanks(language), projects, others);
+                isOpen(month), blanks(visit.language()), projects, Part.of(visit, "part", Part.USUAL, projects.size()),
+                others, Part.of(visit, "others", Part.USUAL, others.size()));
     }
 
     /** The usual one, behind those that the service was started with. */

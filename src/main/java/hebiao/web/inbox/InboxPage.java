@@ -2,6 +2,7 @@ package hebiao.web.inbox;
 
 import hebiao.web.month.ClaimLine;
 import hebiao.web.page.Page;
+import hebiao.web.page.Part;
 import hebiao.web.page.Query;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,13 @@ import java.util.Map;
  * @param open whether files are taken
  * @param blanks the templates that blanks are made of
  * @param projects what must be filed
+ * @param part which of them a browser gets; {@code /api} has them all
  * @param others files of the department that are of none of its projects
+ * @param othersPart which of them a browser gets
  */
 public record InboxPage(String month, List<String> months, String due, String closes, long daysLeft, boolean open,
-        List<BlankLink> blanks, List<ProjectLine> projects, List<FileLine> others) implements Page {
+        List<BlankLink> blanks, List<ProjectLine> projects, Part part, List<FileLine> others, Part othersPart)
+        implements Page {
 
     /** A template that blanks are made of. */
     public record BlankLink(String id, String name) {

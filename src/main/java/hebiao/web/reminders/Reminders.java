@@ -96,7 +96,6 @@ public final class Reminders {
 
     /** What is owed, by the names of departments. */
     private Map<String, List<Owed>> owed(MonthState state, Language language) {
-        Map<Long, List<Finding>> findings = store.versions().findingsOf(state.period().month());
         Map<String, NilClaim> claims = store.nilClaims().of(state.period().month());
         Map<String, List<Owed>> owed = new TreeMap<>();
         for (Project project : state.projects()) {
@@ -111,7 +110,7 @@ public final class Reminders {
                         project.name(), project.unit(), version != null,
                         project.due() == null ? state.period().due() : project.due(),
                         version == null ? "" : version.file(), version == null ? ""
-                        : errors(findings.getOrDefault(version.id(), List.of()), language),
+                        : errors(store.versions().findings(version.id()), language),
                         version == null || version.remark() == null ? "" : version.remark()));
             }
         }

@@ -180,7 +180,7 @@
 
     // What is to be filed has changed by what was sent.
     function refresh() {
-      fetch(location.pathname, {credentials: 'same-origin'}).then(function (answer) { return answer.text(); }).then(function (html) {
+      fetch(location.pathname + location.search, {credentials: 'same-origin'}).then(function (answer) { return answer.text(); }).then(function (html) {
         var page = new DOMParser().parseFromString(html, 'text/html');
         ['state', 'projects'].forEach(function (id) {
           var shown = document.getElementById(id);
