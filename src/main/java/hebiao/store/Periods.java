@@ -218,6 +218,13 @@ public final class Periods {
                 .bind("month", month).bind("department", department).mapTo(Project.class).list();
     }
 
+    /** Whether a department must file anything in a month. */
+    public boolean asks(String month, long department) {
+        return database.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM project WHERE month = :month "
+                + "AND department_id = :department)").bind("month", month).bind("department", department)
+                .mapTo(Boolean.class).one());
+    }
+
     /** A project of a month. */
     public Optional<Project> project(String month, String code) {
         return database.read(handle -> project(handle, month, code));

@@ -25,8 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Files on their way in: bytes to the disk, then verdict and record in one transaction, then the answer. */
 public final class Intake {
@@ -98,21 +96,23 @@ public final class Intake {
 
     private SentRow keep(Account author, PeriodRow month, String file, Judged judged) {
         Verdict verdict = judged.verdict();
-        List<Project> own = store.periods().projects(month.month(), author.departmentId());
-        Set<String> ownCodes = own.stream().map(Project::code).collect(Collectors.toSet());
-        List<String> codes = verdict.codes().stream().filter(ownCodes::contains).toList();
+        List<Project> own = verdict.codes().stream()
+                .flatMap(code -> store.periods().project(month.month(), code).stream())
+                .filter(project -> author.departmentId().equals(project.departmentId())).toList();
+        List<String> codes = own.stream().map(Project::code).toList();
         String series = codes.isEmpty() ? file : String.join(",", codes);
         Versions.Kept kept = store.versions().add(new NewVersion(month.month(), author, series, codes, file,
-                judged.sha256(), judged.size(), verdict.project(), verdict.status(), isLate(month, own, codes),
+                judged.sha256(), judged.size(), verdict.project(), verdict.status(), isLate(month, own),
                 checking.program(), verdict.by().template(), verdict.by().policy(), verdict.findings()));
-        boolean foreign = !own.isEmpty() && codes.isEmpty() && !verdict.checked().forms().isEmpty();
+        boolean foreign = codes.isEmpty() && !verdict.checked().forms().isEmpty()
+                && store.periods().asks(month.month(), author.departmentId());
         return SentRow.of(kept, foreign);
     }
 
     /** Late from the midnight that ends the last day in time: the project's own where it has one, else the month's. */
-    private boolean isLate(PeriodRow month, List<Project> own, List<String> codes) {
+    private boolean isLate(PeriodRow month, List<Project> filed) {
         LocalDate today = Moment.day(clock.instant());
-        LocalDate due = own.stream().filter(project -> codes.contains(project.code()) && project.due() != null)
+        LocalDate due = filed.stream().filter(project -> project.due() != null)
                 .map(project -> LocalDate.parse(project.due())).min(LocalDate::compareTo).orElse(month.dueDay());
         return today.isAfter(due);
     }
