@@ -42,7 +42,7 @@ public final class GreatPeriod {
     private static final List<String> PAGES = List.of("/periods", PERIOD, PERIOD + "/findings",
             PERIOD + "/findings?rule=F03", PERIOD + "/reminders", PERIOD + "/ledgers", PERIOD + "/closing",
             PERIOD + "/board/xlsx", PERIOD + "/findings/csv");
-    private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseSerialGC");
+    private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC");
     private static final int LONGEST_SECONDS = 3600;
 
     private final PrintStream screen = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -6,11 +6,34 @@ package hebiao.form;
  */
 public record CellRef(int row, int column) implements Comparable<CellRef> {
 
+    private static final int SHARED_ROWS = 256;
+    private static final int SHARED_COLUMNS = 32;
+    /** The places in which forms have their cells: a month of fifty thousand forms would hold five million others. */
+    private static final CellRef[] SHARED = new CellRef[SHARED_ROWS * SHARED_COLUMNS];
+
     /** @throws IllegalArgumentException when a position is negative */
     public CellRef {
         if (row < 0 || column < 0) {
             throw new IllegalArgumentException("negative cell position " + row + "," + column);
         }
+    }
+
+    /**
+     * A place, which is one and the same object for all forms where it is asked for often.
+     *
+     * @throws IllegalArgumentException when a position is negative
+     */
+    public static CellRef at(int row, int column) {
+        if (row < 0 || row >= SHARED_ROWS || column < 0 || column >= SHARED_COLUMNS) {
+            return new CellRef(row, column);
+        }
+        int place = row * SHARED_COLUMNS + column;
+        CellRef known = SHARED[place];
+        if (known == null) {
+            known = new CellRef(row, column);
+            SHARED[place] = known;
+        }
+        return known;
     }
 
     /**
@@ -28,7 +51,7 @@ public record CellRef(int row, int column) implements Comparable<CellRef> {
         if (at == 0 || at == text.length()) {
             throw new IllegalArgumentException("not a cell address: " + address);
         }
-        return new CellRef(Integer.parseInt(text.substring(at)) - 1, column - 1);
+        return at(Integer.parseInt(text.substring(at)) - 1, column - 1);
     }
 
     /** The letters of a column counted from 0: 0 is A, 26 is AA. */

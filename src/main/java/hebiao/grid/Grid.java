@@ -74,7 +74,7 @@ public final class Grid {
     }
 
     public Cell at(int row, int column) {
-        return at(new CellRef(row, column));
+        return at(CellRef.at(row, column));
     }
 
     /** The merge around a cell, or the cell alone. */

@@ -70,7 +70,7 @@ final class MergeIndex {
         List<CellRef> cells = new ArrayList<>();
         for (int row = region.top(); row <= region.bottom(); row++) {
             for (int column = region.left(); column <= region.right(); column++) {
-                cells.add(new CellRef(row, column));
+                cells.add(CellRef.at(row, column));
             }
         }
         return cells;
@@ -82,7 +82,7 @@ final class MergeIndex {
         if (merge != null || byBlock.isEmpty() && wide.isEmpty()) {
             return merge;
         }
-        CellRef block = new CellRef(cell.row() / BLOCK_ROWS, cell.column() / BLOCK_COLUMNS);
+        CellRef block = CellRef.at(cell.row() / BLOCK_ROWS, cell.column() / BLOCK_COLUMNS);
         for (Region one : byBlock.getOrDefault(block, List.of())) {
             if (one.contains(cell.row(), cell.column())) {
                 return one;

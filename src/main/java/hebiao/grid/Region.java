@@ -16,7 +16,7 @@ public record Region(int top, int left, int bottom, int right) {
     }
 
     public CellRef corner() {
-        return new CellRef(top, left);
+        return CellRef.at(top, left);
     }
 
     public boolean contains(int row, int column) {
@@ -39,7 +39,7 @@ public record Region(int top, int left, int bottom, int right) {
     /** As Excel writes it: {@code B18:E19}, or {@code B18} for a single cell. */
     @Override
     public String toString() {
-        return isSingle() ? corner().toString() : corner() + ":" + new CellRef(bottom, right);
+        return isSingle() ? corner().toString() : corner() + ":" + CellRef.at(bottom, right);
     }
 
     /** By hand, like {@link #equals}, for the sake of a cold start. */

@@ -31,7 +31,7 @@ public final class SheetStack {
         for (int sheet = 0; sheet < sheets.size(); sheet++) {
             int top = tops.get(sheet);
             for (Cell cell : sheets.get(sheet).cells()) {
-                cells.add(new Cell(new CellRef(cell.at().row() + top, cell.at().column()), cell.kind(), cell.number(),
+                cells.add(new Cell(CellRef.at(cell.at().row() + top, cell.at().column()), cell.kind(), cell.number(),
                         cell.text(), cell.decimals(), cell.percent(), cell.formula()));
             }
             sheets.get(sheet).merges().forEach(merge -> merges.add(

@@ -123,7 +123,7 @@ final class PoiBook {
     }
 
     private Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
-        CellRef at = new CellRef(cell.getRowIndex(), cell.getColumnIndex());
+        CellRef at = CellRef.at(cell.getRowIndex(), cell.getColumnIndex());
         boolean formula = cell.getCellType() == CellType.FORMULA;
         String source = formula ? cell.getCellFormula().replace(XmlBytes.FORBIDDEN_MARK, " ") : null;
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();

@@ -158,7 +158,7 @@ final class SheetPart {
             return;
         }
         shared.cells.add();
-        Cell cell = cell(new CellRef(row, column), type == null ? "n" : type, style, value, inline, formula);
+        Cell cell = cell(CellRef.at(row, column), type == null ? "n" : type, style, value, inline, formula);
         if (!cell.isEmpty()) {
             cells.add(cell);
             if (columns.isHidden(column)) {
