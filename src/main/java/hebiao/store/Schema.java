@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 final class Schema {
 
     /** The number of the newest script below {@code hebiao/store}. */
-    static final String NEWEST = "21";
+    static final String NEWEST = "22";
 
     private Schema() {
     }

@@ -18,9 +18,7 @@ public final class Versions {
             + "FROM version JOIN department ON department.id = version.department_id "
             + "JOIN account ON account.id = version.account_id ";
 
-    private static final String NEWEST = "WHERE month = :month AND version.number = (SELECT MAX(number) "
-            + "FROM version other WHERE other.month = version.month "
-            + "AND other.department_id = version.department_id AND other.series = version.series) ";
+    private static final String NEWEST = "WHERE month = :month AND version.newest = 1 ";
 
     /** Of the newest those that are filed for no project, or for one at least that no later form is filed for. */
     private static final String COUNTING = NEWEST + "AND (NOT EXISTS (SELECT 1 FROM filed "
@@ -70,6 +68,8 @@ public final class Versions {
             TrailRecord record = trail.add(sent.author().login(), "version.add", String.valueOf(id),
                     Map.of("month", sent.month(), "series", sent.series(), "number", String.valueOf(number), "file",
                             sent.file(), "sha256", sent.sha256(), "status", sent.status().name()));
+            newest.ifPresent(version -> handle.createUpdate("UPDATE version SET newest = 0 WHERE id = :id")
+                    .bind("id", version.id()).execute());
             insert(handle, sent, id, number, record);
             for (String code : sent.codes()) {
                 handle.createUpdate("INSERT INTO filed (version_id, month, code) VALUES (:id, :month, :code)")
@@ -240,11 +240,9 @@ public final class Versions {
     public boolean decide(Account author, Version version, String decision, String remark) {
         return database.write((handle, trail) -> {
             Periods.refuseClosed(handle, version.month());
-            int newest = handle.createQuery("SELECT MAX(number) FROM version WHERE month = :month "
-                    + "AND department_id = :department AND series = :series").bind("month", version.month())
-                    .bind("department", version.departmentId()).bind("series", version.series())
-                    .mapTo(Integer.class).one();
-            if (newest != version.number()) {
+            boolean newest = handle.createQuery("SELECT newest FROM version WHERE id = :id")
+                    .bind("id", version.id()).mapTo(Boolean.class).one();
+            if (!newest) {
                 return false;
             }
             decide(handle, trail, author, version, decision, remark);
