@@ -73,9 +73,12 @@ final class PoiBook {
         }
     }
 
-    /** POI passes over a sheet whose part is gone. */
+    /** POI passes over a sheet whose part is gone, and takes one without a name. */
     private static void requireSheets(XSSFWorkbook workbook) throws IOException, OpenXML4JException {
         for (CTSheet sheet : workbook.getCTWorkbook().getSheets().getSheetList()) {
+            if (sheet.getName() == null) {
+                throw new IOException("a sheet without a name");
+            }
             PackageRelationship relation = workbook.getPackagePart().getRelationship(sheet.getId());
             if (relation == null
                     || !workbook.getPackage().containPart(PackagingURIHelper.createPartName(relation.getTargetURI()))) {

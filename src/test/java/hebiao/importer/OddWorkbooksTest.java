@@ -163,6 +163,13 @@ class OddWorkbooksTest {
         assertThat(twice.reported()).isEqualTo("项目名称");
     }
 
+    @Test
+    void aSheetWithoutANameMakesADamagedFile() throws IOException {
+        byte[] form = ZipBytes.of(ZipBytes.form()).replacing("xl/workbook.xml", " name=\"", " title=\"").packed();
+        Finding only = TenFormsTest.importer().read("a.xlsx", form).findings().get(0);
+        assertThat(only.rule() + " " + only.variant()).isEqualTo("S01 damaged");
+    }
+
     /** Outside of cells nobody looks for marks of characters that XML forbids. */
     @Test
     void aForbiddenCharacterInASheetsNameIsABlank() throws IOException {
