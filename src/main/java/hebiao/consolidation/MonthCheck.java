@@ -63,13 +63,13 @@ public final class MonthCheck {
     public Month of(List<CheckedFile> unordered) throws LedgerProblem {
         List<CheckedFile> files = new Month(period, unordered).files();
         MonthFacts facts = facts(files);
-        Map<Source, List<Finding>> ofForms = new HashMap<>();
+        Map<Optional<Source>, List<Finding>> said = byForm(reconciler.check(facts), files);
         List<Finding> ofLedgers = new ArrayList<>(facts.ledgers().findings());
-        sort(reconciler.check(facts), files, ofForms, ofLedgers);
+        ofLedgers.addAll(said.getOrDefault(Optional.<Source>empty(), List.of()));
         Set<Source> superseded = facts.filed().stream().flatMap(project -> project.superseded().stream())
                 .map(Submission::source).collect(Collectors.toSet());
         MonthTables tables = new MonthTables(facts);
-        return new Month(period, again(files, facts, ofForms), check.underFirstPolicy(ofLedgers), superseded,
+        return new Month(period, again(files, facts, said), check.underFirstPolicy(ofLedgers), superseded,
                 tables.filings(), tables.comparisons(), tables.ledgerTotals(), before());
     }
 
@@ -82,9 +82,9 @@ public final class MonthCheck {
      */
     public FiledFile of(CheckedFile file) throws LedgerProblem {
         MonthFacts facts = facts(List.of(file));
-        Map<Source, List<Finding>> ofForms = new HashMap<>();
-        sort(reconciler.checkForms(facts), List.of(file), ofForms, new ArrayList<>());
-        return new FiledFile(again(List.of(file), facts, ofForms).get(0), new MonthTables(facts).filedCodes());
+        List<CheckedFile> alone = List.of(file);
+        Map<Optional<Source>, List<Finding>> said = byForm(reconciler.checkForms(facts), alone);
+        return new FiledFile(again(alone, facts, said).get(0), new MonthTables(facts).filedCodes());
     }
 
     private MonthFacts facts(List<CheckedFile> files) throws LedgerProblem {
@@ -94,22 +94,19 @@ public final class MonthCheck {
         return facts;
     }
 
-    /** What is said at forms by the form, and what is said elsewhere. */
-    private static void sort(List<Finding> said, List<CheckedFile> files, Map<Source, List<Finding>> ofForms,
-            List<Finding> ofLedgers) {
+    /** What is said by the form that it is said at, and under none what is said elsewhere. */
+    private static Map<Optional<Source>, List<Finding>> byForm(List<Finding> said, List<CheckedFile> files) {
         Map<String, Map<String, Source>> sources = sources(files);
-        for (Finding finding : said) {
-            Map<String, Source> ofFile = sources.get(finding.place().file());
-            Source source = ofFile == null ? null : ofFile.get(finding.place().sheet());
-            (source == null ? ofLedgers : ofForms.computeIfAbsent(source, key -> new ArrayList<>())).add(finding);
-        }
+        return said.stream().collect(Collectors.groupingBy(finding -> Optional.ofNullable(
+                sources.get(finding.place().file())).map(ofFile -> ofFile.get(finding.place().sheet()))));
     }
 
-    private List<CheckedFile> again(List<CheckedFile> files, MonthFacts facts, Map<Source, List<Finding>> said) {
+    private List<CheckedFile> again(List<CheckedFile> files, MonthFacts facts,
+            Map<Optional<Source>, List<Finding>> said) {
         Map<Submission, Background> backgrounds = facts.backgrounds();
         return files.stream().map(file -> file.withForms(file.forms().stream()
                 .map(form -> check.again(form, backgrounds.getOrDefault(form.form(), Background.NONE),
-                        said.getOrDefault(form.form().source(), List.of()))).toList())).toList();
+                        said.getOrDefault(Optional.of(form.form().source()), List.of()))).toList())).toList();
     }
 
     private List<MonthExecution> before() {

@@ -32,7 +32,7 @@ final class MonthTables {
 
     MonthTables(MonthFacts facts) {
         this.facts = facts;
-        this.roster = facts.ledgers().roster().map(all -> all.in(facts.period().year()));
+        this.roster = facts.roster();
         facts.current().forEach(project -> project.code().ifPresent(code ->
                 filed.computeIfAbsent(code, key -> new ArrayList<>()).add(project)));
     }

@@ -53,6 +53,11 @@ public final class Nfkc {
         return wide;
     }
 
+    /** Whether it is one of the Han characters of which nearly every text consists. */
+    public static boolean isHan(char c) {
+        return c >= FIRST_HAN && c <= LAST_HAN;
+    }
+
     private static boolean isBlank(char c) {
         return c == ' ' || c >= '\t' && c <= '\r';
     }
@@ -71,7 +76,7 @@ public final class Nfkc {
 
     /** What a character becomes that stands for itself whatever is around it. */
     private static char folded(char c) {
-        if (c >= FIRST_HAN && c <= LAST_HAN || c < '\u007F') {
+        if (isHan(c) || c < '\u007F') {
             return c;
         }
         if (c >= FIRST_FULL_WIDTH && c <= LAST_FULL_WIDTH) {

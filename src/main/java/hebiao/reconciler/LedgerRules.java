@@ -26,8 +26,7 @@ final class LedgerRules implements MonthFamily {
     @Override
     public void checkLedgers(MonthFacts month, MonthReport report) {
         Set<String> said = new HashSet<>(month.filedCodes());
-        month.ledgers().roster().ifPresent(roster -> roster.in(month.period().year()).lines()
-                .forEach(line -> said.add(line.code())));
+        month.roster().ifPresent(roster -> roster.lines().forEach(line -> said.add(line.code())));
         month.earlier().ifPresent(earlier -> filedBefore(month, earlier, said, report));
         for (String code : month.ledgers().codesWithMoney()) {
             Account account = new Account(month.ledgers(), code, month.period());

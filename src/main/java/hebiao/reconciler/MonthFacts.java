@@ -5,6 +5,7 @@ import hebiao.form.Period;
 import hebiao.form.Submission;
 import hebiao.ledger.Account;
 import hebiao.ledger.Ledgers;
+import hebiao.ledger.Roster;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,11 @@ public record MonthFacts(
         earlier = earlier.filter(month -> month.period().year() == period.year()
                 && month.period().compareTo(period) < 0);
         filed = List.copyOf(filed);
+    }
+
+    /** What must be filed in the period's year; empty without 项目库. */
+    public Optional<Roster> roster() {
+        return ledgers.roster().map(roster -> roster.in(period.year()));
     }
 
     /** Whether there is nothing but the forms. */

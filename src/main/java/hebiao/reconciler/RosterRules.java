@@ -2,13 +2,11 @@ package hebiao.reconciler;
 
 import hebiao.form.FieldPath;
 import hebiao.form.Submission;
-import hebiao.ledger.Roster;
 import hebiao.ledger.RosterLine;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,17 +22,13 @@ final class RosterRules implements MonthFamily {
     public void checkForms(MonthFacts month, MonthReport report) {
         month.filed().stream().filter(project -> !project.superseded().isEmpty())
                 .forEach(project -> filedTwice(project, report));
-        roster(month).ifPresent(roster -> month.current().forEach(project -> project.code().flatMap(roster::find)
+        month.roster().ifPresent(roster -> month.current().forEach(project -> project.code().flatMap(roster::find)
                 .ifPresent(line -> filedLate(project.form(), line, report))));
     }
 
     @Override
     public void checkLedgers(MonthFacts month, MonthReport report) {
-        roster(month).ifPresent(roster -> notFiled(roster.lines(), month, report));
-    }
-
-    private static Optional<Roster> roster(MonthFacts month) {
-        return month.ledgers().roster().map(roster -> roster.in(month.period().year()));
+        month.roster().ifPresent(roster -> notFiled(roster.lines(), month, report));
     }
 
     private static void notFiled(List<RosterLine> lines, MonthFacts month, MonthReport report) {

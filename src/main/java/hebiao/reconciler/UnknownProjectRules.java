@@ -27,7 +27,7 @@ final class UnknownProjectRules implements MonthFamily {
         if (month.isAlone()) {
             return;
         }
-        Optional<Roster> roster = month.ledgers().roster().map(all -> all.in(month.period().year()));
+        Optional<Roster> roster = month.roster();
         for (FiledProject project : month.filed()) {
             if (!month.isOfTheYear(project.form())) {
                 ofAnotherYear(project.form(), month, report);

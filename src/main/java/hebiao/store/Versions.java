@@ -138,10 +138,6 @@ public final class Versions {
      * What a month is made of: the newest version of each form but those whose every project a later form is filed
      * for, in the order in which they came.
      */
-    public List<Version> counting(String month) {
-        return database.read(handle -> counting(handle, month));
-    }
-
     static List<Version> counting(Handle handle, String month) {
         return handle.createQuery(SELECT + COUNTING + "ORDER BY version.id").bind("month", month)
                 .mapTo(Version.class).list();

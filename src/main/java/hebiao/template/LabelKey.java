@@ -42,20 +42,18 @@ final class LabelKey {
         return compact.endsWith(":") || compact.endsWith("分)") ? TAIL.matcher(compact).replaceAll("") : compact;
     }
 
-    /** Neither letters, Han characters nor brackets are dashes: most labels hold nothing else. */
+    /**
+     * Neither letters, Han characters nor brackets are dashes: most labels hold nothing else. To look up a Han
+     * character as a letter costs more than all the rest.
+     */
     private static boolean mayHaveDash(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == '-' || c == '~' || c > '~' && !isHan(c) && !Character.isLetter(c) || c == LONG_VOWEL) {
+            if (c == '-' || c == '~' || c > '~' && !Nfkc.isHan(c) && !Character.isLetter(c) || c == LONG_VOWEL) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Nearly every character is one, and to look it up as a letter costs more than all the rest. */
-    private static boolean isHan(char c) {
-        return c >= '\u4E00' && c <= '\u9FFF';
     }
 
     /** How alike two keys are, from 0 to 1: the share of characters in their longest common subsequence. */

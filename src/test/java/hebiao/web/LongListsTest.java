@@ -102,6 +102,16 @@ class LongListsTest {
     }
 
     @Test
+    void whoClaimsForAProjectComesBackToItsPart() throws Exception {
+        HttpUser department = HttpUser.of(service, "jiaotong");
+        HttpResponse<String> answer = department.post("/inbox/" + MONTH + "/projects/P2300/nil",
+                Map.of("reason", "项目已经撤销"));
+        String place = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(place).endsWith("#pP2300");
+        assertThat(department.get(place.substring(0, place.indexOf('#'))).body()).contains("id=\"pP2300\"");
+    }
+
+    @Test
     void theFindingsOfOneRuleComeInPartsOfTenThousand() throws Exception {
         String first = finance.get(BOARD + "/findings?rule=F03").body();
         assertThat(times("class=\"cell\"", first)).isEqualTo(10_000);

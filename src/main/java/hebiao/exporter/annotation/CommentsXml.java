@@ -12,10 +12,10 @@ final class CommentsXml {
     private static final String RUN_FONT = "<P:sz val=\"9\"/><P:color indexed=\"81\"/><P:rFont val=\"宋体\"/>"
             + "<P:charset val=\"134\"/>";
 
-    private String xml;
+    private final EditedXml xml;
 
     CommentsXml(String xml) {
-        this.xml = xml;
+        this.xml = new EditedXml(xml);
     }
 
     static CommentsXml empty() {
@@ -31,7 +31,7 @@ final class CommentsXml {
     }
 
     private List<Element> comments() {
-        Element list = Element.root(xml).child("commentList");
+        Element list = xml.root().child("commentList");
         return list == null ? List.of() : list.children("comment");
     }
 
@@ -56,7 +56,7 @@ final class CommentsXml {
      */
     Map<CellRef, Boolean> removeOurs() {
         Map<CellRef, Boolean> removed = new LinkedHashMap<>();
-        Patch patch = new Patch(xml);
+        Patch patch = xml.patch();
         for (Element comment : comments()) {
             String text = text(comment);
             Note.Span ours = Note.find(text);
@@ -70,7 +70,7 @@ final class CommentsXml {
                 }
             }
         }
-        xml = patch.done();
+        xml.change(patch);
         removeAuthor();
         return removed;
     }
@@ -100,23 +100,23 @@ final class CommentsXml {
     }
 
     private void removeAuthor() {
-        Element authors = Element.root(xml).child("authors");
+        Element authors = xml.root().child("authors");
         int last = authors == null ? -1 : authors.children().size() - 1;
         if (last >= 0 && authors.children().get(last).text().equals(Note.AUTHOR)
                 && comments().stream().noneMatch(comment -> String.valueOf(last)
                 .equals(comment.attribute("authorId")))) {
-            Patch patch = new Patch(xml);
+            Patch patch = xml.patch();
             patch.delete(authors.children().get(last));
-            xml = patch.done();
+            xml.change(patch);
         }
     }
 
     /** Adds our comments; where a cell has one, ours goes below its text. */
     void add(SortedMap<CellRef, Note> notes) {
-        Patch patch = new Patch(xml);
+        Patch patch = xml.patch();
         Map<CellRef, Element> present = new LinkedHashMap<>();
         comments().forEach(comment -> present.putIfAbsent(CellRef.of(comment.attribute("ref")), comment));
-        Element root = Element.root(xml);
+        Element root = xml.root();
         int author = author(patch, root);
         StringBuilder added = new StringBuilder();
         String p = root.prefix();
@@ -134,7 +134,7 @@ final class CommentsXml {
         if (!added.isEmpty()) {
             patch.append(root.child("commentList"), added.toString());
         }
-        xml = patch.done();
+        xml.change(patch);
     }
 
     private static void appendTo(Patch patch, Element text, String runs) {
@@ -182,6 +182,6 @@ final class CommentsXml {
     }
 
     String xml() {
-        return xml;
+        return xml.text();
     }
 }

@@ -6,38 +6,30 @@ final class ContentTypes {
     private static final String PART = "[Content_Types].xml";
 
     private final ZipPackage parts;
-    private String xml;
-    private Element root;
+    private final EditedXml xml;
 
     ContentTypes(ZipPackage parts) {
         this.parts = parts;
-        this.xml = parts.text(PART);
-        this.root = Element.root(xml);
+        this.xml = new EditedXml(parts.text(PART));
     }
 
     void add(String part, String type) {
         remove(part);
-        Patch patch = new Patch(xml);
-        patch.append(root, "<" + root.prefix() + "Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>");
-        change(patch);
+        Patch patch = xml.patch();
+        patch.append(xml.root(), "<" + xml.root().prefix() + "Override PartName=\"/" + part + "\" ContentType=\"" + type
+                + "\"/>");
+        xml.change(patch);
     }
 
     void remove(String part) {
-        Patch patch = new Patch(xml);
-        root.children("Override").stream()
+        Patch patch = xml.patch();
+        xml.root().children("Override").stream()
                 .filter(override -> ("/" + part).equalsIgnoreCase(override.attribute("PartName")))
                 .forEach(patch::delete);
-        change(patch);
-    }
-
-    private void change(Patch patch) {
-        if (!patch.isEmpty()) {
-            xml = patch.done();
-            root = Element.root(xml);
-        }
+        xml.change(patch);
     }
 
     void save() {
-        parts.put(PART, xml);
+        parts.put(PART, xml.text());
     }
 }

@@ -14,8 +14,8 @@ final class Relationships {
     private final ZipPackage parts;
     private final String owner;
     private final String part;
-    private String xml;
-    private Element parsed;
+    /** Null when there are none. */
+    private EditedXml xml;
 
     /** @param owner the part whose relationships these are; empty for the package itself */
     Relationships(ZipPackage parts, String owner) {
@@ -23,21 +23,11 @@ final class Relationships {
         this.owner = owner;
         int slash = owner.lastIndexOf('/') + 1;
         this.part = owner.substring(0, slash) + "_rels/" + owner.substring(slash) + ".rels";
-        this.xml = parts.has(part) ? parts.text(part) : null;
+        this.xml = parts.has(part) ? new EditedXml(parts.text(part)) : null;
     }
 
     private List<Element> all() {
-        return xml == null ? List.of() : root().children("Relationship");
-    }
-
-    private Element root() {
-        parsed = parsed == null ? Element.root(xml) : parsed;
-        return parsed;
-    }
-
-    private void change(String changed) {
-        parsed = changed.equals(xml) ? parsed : null;
-        xml = changed;
+        return xml == null ? List.of() : xml.root().children("Relationship");
     }
 
     /** The part behind an id. */
@@ -72,25 +62,25 @@ final class Relationships {
     /** Adds a relationship; its id. */
     String add(String wantedId, String type, String target) {
         if (xml == null) {
-            change(Xml.DECLARATION + "<Relationships xmlns=\"" + NAMESPACE + "\"></Relationships>");
+            xml = new EditedXml(Xml.DECLARATION + "<Relationships xmlns=\"" + NAMESPACE + "\"></Relationships>");
         }
         String id = wantedId;
         for (int next = 2; target(id).isPresent(); next++) {
             id = wantedId + next;
         }
-        Patch patch = new Patch(xml);
-        patch.append(root(), "<" + root().prefix() + "Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"/"
-                + target + "\"/>");
-        change(patch.done());
+        Patch patch = xml.patch();
+        patch.append(xml.root(), "<" + xml.root().prefix() + "Relationship Id=\"" + id + "\" Type=\"" + type
+                + "\" Target=\"/" + target + "\"/>");
+        xml.change(patch);
         return id;
     }
 
     /** Removes the relationships to a part. */
     void remove(String target) {
-        Patch patch = new Patch(xml);
+        Patch patch = xml.patch();
         all().stream().filter(relation -> !"External".equals(relation.attribute("TargetMode")))
                 .filter(relation -> path(relation).equalsIgnoreCase(target)).forEach(patch::delete);
-        change(patch.done());
+        xml.change(patch);
     }
 
     /** Writes them to the package; a part without relationships goes. */
@@ -101,7 +91,7 @@ final class Relationships {
         if (all().isEmpty()) {
             parts.remove(part);
         } else {
-            parts.put(part, xml);
+            parts.put(part, xml.text());
         }
     }
 

@@ -16,15 +16,15 @@ final class WorkbookXml {
     record SheetEntry(String name, String relation, int sheetId) {
     }
 
-    private String xml;
+    private final EditedXml xml;
 
     WorkbookXml(String xml) {
-        this.xml = xml;
+        this.xml = new EditedXml(xml);
     }
 
     List<SheetEntry> sheets() {
         List<SheetEntry> sheets = new ArrayList<>();
-        for (Element sheet : Element.root(xml).child("sheets").children("sheet")) {
+        for (Element sheet : xml.root().child("sheets").children("sheet")) {
             sheets.add(new SheetEntry(sheet.attribute("name"), sheet.attribute(":id"),
                     Integer.parseInt(sheet.attribute("sheetId"))));
         }
@@ -34,17 +34,17 @@ final class WorkbookXml {
     /** Adds a sheet behind the others. */
     void add(String name, String relation) {
         int sheetId = sheets().stream().mapToInt(SheetEntry::sheetId).max().orElse(0) + 1;
-        Element sheets = Element.root(xml).child("sheets");
-        Patch patch = new Patch(xml);
+        Element sheets = xml.root().child("sheets");
+        Patch patch = xml.patch();
         patch.append(sheets, "<" + sheets.prefix() + "sheet xmlns:r=\"" + Relationships.TYPES + "\" name=\""
                 + Xml.escape(name)
                 + "\" sheetId=\"" + sheetId + "\" r:id=\"" + relation + "\"/>");
-        xml = patch.done();
+        xml.change(patch);
     }
 
     /** Sees to it that a sheet's rows are repeated on every printed page. */
     void printTitles(int sheet, String rows) {
-        Element root = Element.root(xml);
+        Element root = xml.root();
         Element names = root.child("definedNames");
         if (names != null && names.children("definedName").stream()
                 .anyMatch(name -> PRINT_TITLES.equals(name.attribute("name"))
@@ -55,7 +55,7 @@ final class WorkbookXml {
         String name = "<" + p + "definedName name=\"" + PRINT_TITLES + "\" localSheetId=\"" + sheet + "\">"
                 + Xml.escape(rows)
                 + "</" + p + "definedName>";
-        Patch patch = new Patch(xml);
+        Patch patch = xml.patch();
         if (names != null) {
             patch.append(names, name);
         } else {
@@ -63,10 +63,10 @@ final class WorkbookXml {
                     .map(Element::start).orElse(root.contentEnd());
             patch.insert(place, "<" + p + "definedNames>" + name + "</" + p + "definedNames>");
         }
-        xml = patch.done();
+        xml.change(patch);
     }
 
     String xml() {
-        return xml;
+        return xml.text();
     }
 }

@@ -85,18 +85,8 @@ public final class Board {
                 .map(Board::other).toList();
         return new Answer.Shown(new BoardPage(head.get(), filter, BoardCounts.of(null, rows),
                 byDepartment.entrySet().stream().map(one -> BoardCounts.of(one.getKey(), one.getValue())).toList(),
-                taken, part(visit, taken), others, Part.of(visit, "others", Part.USUAL, others.size())));
-    }
-
-    /** The part that is asked for by its number, or by the project that somebody has just decided on. */
-    private static Part part(Visit visit, List<BoardRow> rows) {
-        String project = visit.query("at").orElse("");
-        for (int at = 0; at < rows.size() && !project.isEmpty(); at++) {
-            if (rows.get(at).code().equals(project)) {
-                return Part.with(at, Part.USUAL, rows.size());
-            }
-        }
-        return Part.of(visit, "part", Part.USUAL, rows.size());
+                taken, Part.of(visit, taken, BoardRow::code), others,
+                Part.of(visit, "others", Part.USUAL, others.size())));
     }
 
     private List<BoardRow> rows(MonthState state) {

@@ -3,9 +3,8 @@ package hebiao.web.board;
 import hebiao.store.Project;
 import hebiao.store.Store;
 import hebiao.web.page.Answer;
-import hebiao.web.page.Query;
+import hebiao.web.page.Part;
 import hebiao.web.page.Visit;
-import java.util.Map;
 import java.util.Optional;
 
 /** 免报: what the finance office says of projects that have nothing to file. */
@@ -52,7 +51,6 @@ public final class Nils {
     }
 
     private static Answer back(Project project) {
-        String code = project.code();
-        return new Answer.Moved("/periods/" + project.month() + "?" + Query.of(Map.of("at", code)) + "#p" + code);
+        return new Answer.Moved("/periods/" + project.month() + Part.at(project.code()));
     }
 }

@@ -78,7 +78,7 @@ public final class Inbox {
                 .map(Inbox::line).toList();
         return new InboxPage(month.month(), store.periods().all().stream().map(PeriodRow::month).toList(),
                 month.due(), month.closes(), ChronoUnit.DAYS.between(today, month.dueDay()),
-                isOpen(month), blanks(visit.language()), projects, Part.of(visit, "part", Part.USUAL, projects.size()),
+                isOpen(month), blanks(visit.language()), projects, Part.of(visit, projects, ProjectLine::code),
                 others, Part.of(visit, "others", Part.USUAL, others.size()));
     }
 

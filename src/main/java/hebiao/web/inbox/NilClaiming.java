@@ -5,6 +5,7 @@ import hebiao.store.Project;
 import hebiao.store.Store;
 import hebiao.web.page.Answer;
 import hebiao.web.page.Moment;
+import hebiao.web.page.Part;
 import hebiao.web.page.Visit;
 import java.time.Clock;
 import java.util.Optional;
@@ -47,6 +48,6 @@ public final class NilClaiming {
     }
 
     private static Answer back(Project project) {
-        return new Answer.Moved("/inbox/" + project.month() + "#p" + project.code());
+        return new Answer.Moved("/inbox/" + project.month() + Part.at(project.code()));
     }
 }

@@ -1,6 +1,8 @@
 package hebiao.web.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Which part of a long list a page shows: no list is cut off in silence, and no browser gets fifty thousand rows at
@@ -14,6 +16,7 @@ public record Part(int number, int size, int count) {
 
     /** As many rows as a browser shows without a pause. */
     public static final int USUAL = 1000;
+    private static final String PROJECT = "at";
 
     /** The part that a visit asks for. */
     public static Part of(Visit visit, String name, int size, int count) {
@@ -28,9 +31,17 @@ public record Part(int number, int size, int count) {
         }
     }
 
-    /** The part in which a row stands, which is counted from 0. */
-    public static Part with(int row, int size, int count) {
-        return new Part(row / size + 1, size, count);
+    /** The part of a list of projects that a visit asks for: by its number, or by a project ({@link #at}). */
+    public static <T> Part of(Visit visit, List<T> projects, Function<T, String> code) {
+        String project = visit.query(PROJECT).orElse("");
+        int row = projects.stream().map(code).toList().indexOf(project);
+        return row < 0 ? of(visit, "part", USUAL, projects.size())
+                : new Part(row / USUAL + 1, USUAL, projects.size());
+    }
+
+    /** What leads in the address of such a list to a project that somebody has just decided on. */
+    public static String at(String code) {
+        return "?" + Query.of(Map.of(PROJECT, code)) + "#p" + code;
     }
 
     /** How many parts there are. */
