@@ -18,10 +18,11 @@ final class HttpUser {
 
     static final String NOBODY = "";
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
     private static final String BOUNDARY = "----boundary";
 
+    /** Of its own: one that all share would offer a connection to a service whose port was another's before. */
+    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String address;
     private String cookie = "";
     private String csrf = "";
@@ -73,7 +74,7 @@ final class HttpUser {
     }
 
     HttpResponse<byte[]> bytes(String path) throws Exception {
-        return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** As a form of a page of ours sends it. */
@@ -105,7 +106,7 @@ final class HttpUser {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpRequest.Builder request(String path) {

@@ -28,7 +28,7 @@ class KeyboardJourneyTest extends Journey {
 
     private void as(String login) {
         page.navigate("/sign-in");
-        page.waitForLoadState();
+        page.locator("#login:focus").waitFor();
         page.keyboard().type(login);
         page.keyboard().press("Tab");
         page.keyboard().type(RunningService.PASSWORD);
@@ -49,6 +49,7 @@ class KeyboardJourneyTest extends Journey {
     /** To the month, from wherever one is. */
     private void month() {
         enter(page.locator("header .brand"));
+        there(0, page.locator("nav.tabs"));
         page.waitForLoadState();
         enter(AriaRole.LINK, RunningService.MONTH);
         page.waitForLoadState();
