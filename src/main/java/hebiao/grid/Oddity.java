@@ -16,7 +16,10 @@ public record Oddity(Kind kind, String sheet, CellRef at, String before) {
     public enum Kind {
         /** Its text holds characters that no sheet may hold; each is read as a blank. */
         FORBIDDEN_CHARACTERS,
-        /** It is stored twice with different contents; the later one is read, as POI and LibreOffice do. */
+        /**
+         * It is stored twice with different contents; the later one is read, as POI and LibreOffice do. An empty one
+         * takes no content away, as with LibreOffice.
+         */
         DOUBLED
     }
 

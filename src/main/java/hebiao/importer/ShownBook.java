@@ -3,29 +3,26 @@ package hebiao.importer;
 import hebiao.finding.Limits;
 import hebiao.form.CellRef;
 import hebiao.grid.Book;
+import hebiao.grid.Cell;
 import hebiao.grid.CellKind;
+import hebiao.grid.CellLook;
 import hebiao.grid.Grid;
 import hebiao.grid.Region;
+import hebiao.grid.SheetLook;
+import hebiao.grid.SheetLook.Extent;
 import hebiao.grid.ShownCell;
 import hebiao.grid.ShownSheet;
+import hebiao.importer.xlsx.BeyondLimit;
+import hebiao.importer.xlsx.Unfamiliar;
+import hebiao.importer.xlsx.XlsxLooks;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Comment;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
 
 /**
  * A workbook as a person sees it: what the cells show, how wide and how high they are. For looking at only; what is
@@ -39,13 +36,13 @@ public final class ShownBook {
     private static final int PIXELS_AN_INCH = 96;
     private static final int POINTS_AN_INCH = 72;
     private static final int HIGHEST = 400;
+    private static final String GENERAL = "General";
 
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final Book book;
 
     private ShownBook(Book book) {
         this.book = book;
-        formatter.setUseCachedValuesForFormulaCells(true);
     }
 
     /**
@@ -55,51 +52,57 @@ public final class ShownBook {
      */
     public static List<ShownSheet> read(byte[] bytes, Limits limits) throws IOException {
         ShownBook shown = new ShownBook(BookReader.read(bytes, limits));
-        return PoiReader.look(bytes, limits, shown::sheets);
+        return shown.sheets(looks(bytes, limits, shown::extent));
     }
 
-    private List<ShownSheet> sheets(Workbook workbook) {
-        List<ShownSheet> sheets = new ArrayList<>();
-        for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
-            Sheet sheet = workbook.getSheetAt(at);
-            book.sheets().stream().filter(grid -> grid.name().equals(sheet.getSheetName())).findFirst()
-                    .ifPresent(grid -> sheets.add(sheet(sheet, grid)));
+    private static List<SheetLook> looks(byte[] bytes, Limits limits, Function<String, Extent> extents)
+            throws IOException {
+        try {
+            return FileKind.of(bytes) == FileKind.ZIP ? XlsxLooks.read(bytes, limits, extents)
+                    : byPoi(bytes, limits, extents);
+        } catch (Unfamiliar | BeyondLimit e) {
+            return byPoi(bytes, limits, extents);
         }
-        return sheets;
     }
 
-    private ShownSheet sheet(Sheet sheet, Grid grid) {
-        int lastRow = Math.min(ROWS_MOST - 1, lastRow(grid));
-        int lastColumn = Math.min(COLUMNS_MOST - 1, lastColumn(grid));
+    private static List<SheetLook> byPoi(byte[] bytes, Limits limits, Function<String, Extent> extents)
+            throws IOException {
+        return PoiReader.look(bytes, limits, workbook -> PoiLooks.of(workbook, extents));
+    }
+
+    /** As {@link #read} would show it if the fast reader knew nothing. */
+    static List<ShownSheet> readByPoi(byte[] bytes, Limits limits) throws IOException {
+        ShownBook shown = new ShownBook(BookReader.read(bytes, limits));
+        return shown.sheets(byPoi(bytes, limits, shown::extent));
+    }
+
+    private Optional<Grid> grid(String name) {
+        return book.sheets().stream().filter(grid -> grid.name().equals(name)).findFirst();
+    }
+
+    private Extent extent(String name) {
+        return grid(name).map(grid -> new Extent(1 + Math.min(ROWS_MOST - 1, lastRow(grid)),
+                1 + Math.min(COLUMNS_MOST - 1, lastColumn(grid)))).orElse(new Extent(0, 0));
+    }
+
+    private List<ShownSheet> sheets(List<SheetLook> looks) {
+        return looks.stream().flatMap(look -> grid(look.name()).map(grid -> sheet(look, grid)).stream()).toList();
+    }
+
+    private ShownSheet sheet(SheetLook look, Grid grid) {
+        int rows = look.heights().size();
+        int columns = look.widths().size();
         Map<CellRef, ShownCell> cells = new HashMap<>();
-        List<Integer> heights = new ArrayList<>();
-        Set<Integer> hiddenRows = new HashSet<>();
-        for (int at = 0; at <= lastRow; at++) {
-            Row row = sheet.getRow(at);
-            float points = row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
-            heights.add(Math.min(HIGHEST, Math.round(points * PIXELS_AN_INCH / POINTS_AN_INCH)));
-            if (row != null && row.getZeroHeight()) {
-                hiddenRows.add(at);
-            }
-            for (int column = 0; row != null && column <= lastColumn; column++) {
-                Cell cell = row.getCell(column);
-                if (cell != null) {
-                    cells.put(new CellRef(at, column), cell(cell, grid));
-                }
-            }
-        }
-        List<Integer> widths = new ArrayList<>();
-        Set<Integer> hiddenColumns = new HashSet<>();
-        for (int column = 0; column <= lastColumn; column++) {
-            widths.add(Math.round(sheet.getColumnWidthInPixels(column)));
-            if (sheet.isColumnHidden(column)) {
-                hiddenColumns.add(column);
-            }
-        }
+        look.cells().forEach(cell -> cells.put(cell.at(), cell(cell, grid.at(cell.at()))));
         List<Region> merges = grid.merges().stream()
-                .filter(merge -> merge.top() <= lastRow && merge.left() <= lastColumn).toList();
-        return new ShownSheet(grid.name(), grid.isHidden(), widths, heights, cells, merges, hiddenRows,
-                hiddenColumns, lastRow(grid) > lastRow || lastColumn(grid) > lastColumn);
+                .filter(merge -> merge.top() < rows && merge.left() < columns).toList();
+        return new ShownSheet(grid.name(), grid.isHidden(), look.widths().stream().map(Math::round).toList(),
+                look.heights().stream().map(ShownBook::pixels).toList(), cells, merges, look.hiddenRows(),
+                look.hiddenColumns(), lastRow(grid) >= rows || lastColumn(grid) >= columns);
+    }
+
+    private static int pixels(float points) {
+        return Math.min(HIGHEST, Math.round(points * PIXELS_AN_INCH / POINTS_AN_INCH));
     }
 
     private static int lastRow(Grid grid) {
@@ -114,25 +117,20 @@ public final class ShownBook {
         return Math.max(merged, grid.cells().stream().mapToInt(cell -> cell.at().column()).max().orElse(-1));
     }
 
-    private ShownCell cell(Cell cell, Grid grid) {
-        CellRef at = new CellRef(cell.getRowIndex(), cell.getColumnIndex());
-        hebiao.grid.Cell read = grid.at(at);
-        String text = read.kind() == CellKind.NUMBER ? formatter.formatCellValue(cell).strip() : read.text();
-        CellStyle style = cell.getCellStyle();
-        Comment comment = cell.getCellComment();
-        return new ShownCell(at, text, align(style.getAlignment(), read.kind()),
-                style.getVerticalAlignment() == VerticalAlignment.CENTER,
-                cell.getSheet().getWorkbook().getFontAt(style.getFontIndex()).getBold(),
-                style.getFillPattern() == FillPatternType.SOLID_FOREGROUND,
-                comment == null || comment.getString() == null ? null : comment.getString().getString());
+    private ShownCell cell(CellLook look, Cell read) {
+        return new ShownCell(look.at(), text(look, read), look.align() == null ? align(read.kind()) : look.align(),
+                look.middle(), look.bold(), look.filled(), look.comment());
     }
 
-    private static String align(HorizontalAlignment alignment, CellKind kind) {
-        return switch (alignment) {
-            case LEFT, FILL, JUSTIFY, DISTRIBUTED -> "left";
-            case RIGHT -> "right";
-            case CENTER, CENTER_SELECTION -> "center";
-            case GENERAL -> kind == CellKind.NUMBER ? "right" : kind == CellKind.TEXT ? "left" : "center";
-        };
+    private String text(CellLook look, Cell read) {
+        if (read.kind() != CellKind.NUMBER || Double.isNaN(look.number())) {
+            return read.text();
+        }
+        String code = look.formatCode() == null ? GENERAL : look.formatCode();
+        return formatter.formatRawCellContents(look.number(), look.formatId(), code).strip();
+    }
+
+    private static String align(CellKind kind) {
+        return kind == CellKind.NUMBER ? "right" : kind == CellKind.TEXT ? "left" : "center";
     }
 }

@@ -7,6 +7,10 @@ import hebiao.importer.xlsx.Unfamiliar;
 import hebiao.importer.xlsx.XlsxBook;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The fast reader and POI on one workbook. */
 public final class TwoReaders {
@@ -27,12 +31,30 @@ public final class TwoReaders {
                 String one = at < fast.size() ? fast.get(at) : "";
                 String other = at < poi.size() ? poi.get(at) : "";
                 if (!one.equals(other)) {
-                    return Optional.of(one + " / " + other);
+                    return isMisreadByPoi(xlsx) ? Optional.empty() : Optional.of(one + " / " + other);
                 }
             }
             return Optional.empty();
         } catch (BeyondLimit | Unfamiliar | Refusal e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * POI, unlike LibreOffice and us, lets an empty cell take the place of one that does not say where it stands, and
+     * has no styles when their part is called something else too.
+     */
+    private static boolean isMisreadByPoi(byte[] xlsx) throws Refusal {
+        return PoiReader.look(xlsx, BookText.LIMITS, workbook -> {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    if (row instanceof XSSFRow read
+                            && read.getCTRow().sizeOfCArray() > row.getPhysicalNumberOfCells()) {
+                        return true;
+                    }
+                }
+            }
+            return workbook instanceof XSSFWorkbook read && read.getStylesSource() == null;
+        });
     }
 }

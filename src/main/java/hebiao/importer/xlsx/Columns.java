@@ -4,19 +4,19 @@ import hebiao.importer.xlsx.Unfamiliar.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a sheet says of its columns: which are hidden, and the style of cells that have none of their own. */
+/** What a sheet says of its columns: which are hidden, how wide they are, the style of cells without one. */
 final class Columns {
 
     private final List<Span> spans = new ArrayList<>();
 
-    private record Span(int first, int last, boolean hidden, int style) {
+    private record Span(int first, int last, boolean hidden, int style, String width) {
     }
 
     void read(XmlScanner xml) throws Unfamiliar {
         while (xml.child()) {
             if (xml.is("col")) {
                 add(new Span(xml.number("min", 0) - 1, xml.number("max", 0) - 1, xml.isSet("hidden"),
-                        xml.number("style", 0)));
+                        xml.number("style", 0), xml.attribute("width")));
                 xml.skip();
             } else {
                 RichText.passOver(xml);
@@ -57,5 +57,11 @@ final class Columns {
     int style(int column) {
         Span span = at(column);
         return span == null ? 0 : span.style;
+    }
+
+    /** In characters, as the file has it; null for a column as wide as all. */
+    String width(int column) {
+        Span span = at(column);
+        return span == null ? null : span.width;
     }
 }
