@@ -11,6 +11,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.config.Configurable;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
@@ -25,9 +26,8 @@ public final class Database implements AutoCloseable {
     /** Any number will do, as long as every process of the service takes the same. */
     private static final long WRITER_LOCK = 4_837_215L;
     private static final List<Class<?>> ROWS = List.of(Account.class, Session.class, PeriodRow.class, LedgerRow.class,
-            Project.class, Version.class, Explanation.class, TrailRecord.class, Token.class, PolicyRow.class,
-            ClosingRow.class, ClosedFile.class, CheckRow.class, ReminderRow.class,
-            NilClaim.class);
+            Project.class, Explanation.class, TrailRecord.class, Token.class, PolicyRow.class, ClosingRow.class,
+            ClosedFile.class, CheckRow.class, ReminderRow.class, NilClaim.class);
 
     private static final String FINE = "ok";
 
@@ -85,9 +85,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static Jdbi jdbi(HikariDataSource pool) {
-        Jdbi jdbi = Jdbi.create(pool);
-        ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
-        return jdbi;
+        return mapped(Jdbi.create(pool));
+    }
+
+    private static <T extends Configurable<T>> T mapped(T asked) {
+        ROWS.forEach(row -> asked.registerRowMapper(ConstructorMapper.factory(row)));
+        return asked.registerRowMapper(new VersionMapper());
     }
 
     /** Something to be asked of the database, or done to it, as a whole. */
@@ -111,8 +114,7 @@ public final class Database implements AutoCloseable {
             connection.setTransactionIsolation(sqlite ? Connection.TRANSACTION_SERIALIZABLE : isolation);
             connection.setAutoCommit(false);
             try (Handle handle = Jdbi.open(connection)) {
-                ROWS.forEach(row -> handle.registerRowMapper(ConstructorMapper.factory(row)));
-                T result = work.ask(handle);
+                T result = work.ask(mapped(handle));
                 connection.commit();
                 return result;
             }

@@ -31,7 +31,7 @@ public final class Versions {
 
     private static final String OF_DEPARTMENT = "AND code IN (SELECT code FROM project WHERE month = :month "
             + "AND department_id = :department UNION SELECT own.code FROM version JOIN filed own "
-            + "ON own.version_id = version.id WHERE version.month = :month "
+            + "ON own.version_id = version.id WHERE version.month = :month AND version.newest = 1 "
             + "AND version.department_id = :department) ";
 
     private final Database database;
