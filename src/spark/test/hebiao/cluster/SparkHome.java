@@ -20,11 +20,29 @@ final class SparkHome implements AutoCloseable {
             "(?:jackson-|commons-|slf4j-api|log4j-api|snakeyaml|kotlin-|jakarta\\.|annotations-).*\\.jar");
 
     private final Path home;
+    private final String classPath;
+    private final Map<String, String> environment;
     private final List<Process> processes = new ArrayList<>();
 
     /** @param folder is filled */
     SparkHome(Path folder) throws IOException {
+        this(folder, "", Map.of());
+    }
+
+    /**
+     * One that knows a cluster of Hadoop's.
+     *
+     * @param folder is filled
+     * @param settings the folder with what a client must know
+     */
+    static SparkHome beside(Path folder, Path settings) throws IOException {
+        return new SparkHome(folder, settings + File.pathSeparator, Map.of("HADOOP_CONF_DIR", settings.toString()));
+    }
+
+    private SparkHome(Path folder, String before, Map<String, String> environment) throws IOException {
+        this.environment = environment;
         this.home = folder.resolve("spark");
+        this.classPath = before + jars();
         Path jars = Files.createDirectories(home.resolve("jars"));
         Files.writeString(home.resolve("RELEASE"), "Spark of Maven's jars\n");
         Set<Path> all = new TreeSet<>();
@@ -37,15 +55,21 @@ final class SparkHome implements AutoCloseable {
         }
     }
 
+    /** All its jars, as a class path has them. */
+    String jars() {
+        return home.resolve("jars") + "/*";
+    }
+
     /** Starts a class of Spark; what it says goes to a file. */
     Process start(String heap, Path log, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx" + heap, "-cp", home.resolve("jars") + "/*", main));
+                "-Xmx" + heap, "-cp", classPath, main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("SPARK_HOME", home.toString(), "SPARK_SCALA_VERSION", "2.13",
                 "SPARK_LOCAL_IP", "127.0.0.1"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         processes.add(process);
         return process;
