@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Kept files as people see them. What is looked at is looked at again, and reading an .xls takes longer than all else on
- * its page: the last ones are at hand, as long as they are small enough together. A file never changes.
+ * Kept files as people see them. What is looked at is looked at again, and reading an .xls takes longer than all else
+ * on its page: the last ones are at hand, as long as they are small enough together. A file never changes.
  */
 public final class ShownForms {
 
