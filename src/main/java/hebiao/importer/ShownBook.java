@@ -127,7 +127,12 @@ public final class ShownBook {
             return read.text();
         }
         String code = look.formatCode() == null ? GENERAL : look.formatCode();
-        return formatter.formatRawCellContents(look.number(), look.formatId(), code).strip();
+        try {
+            return formatter.formatRawCellContents(look.number(), look.formatId(), code).strip();
+        } catch (IllegalArgumentException e) {
+            // a code that makes no sense to POI either
+            return read.text();
+        }
     }
 
     private static String align(CellKind kind) {

@@ -7,6 +7,7 @@ import hebiao.finding.Finding;
 import hebiao.finding.Language;
 import hebiao.finding.PolicyFile;
 import hebiao.finding.Rulebook;
+import hebiao.importer.ShownBook;
 import hebiao.importer.SubmittedFile;
 import hebiao.importer.SubmittedFiles;
 import hebiao.importer.TemplateFolder;
@@ -25,8 +26,8 @@ import java.util.Optional;
 
 /**
  * One way into the program, with files that are changed at random. Whatever comes out: no exception but those that say
- * what is wrong with the file, no failure of our own, every message can be said, and two readers that both read a
- * workbook read the same.
+ * what is wrong with the file, no failure of our own, every message can be said, a workbook can be shown, and two
+ * readers that both read it read the same.
  */
 enum Target {
 
@@ -117,6 +118,11 @@ enum Target {
 
     private static void check(String name, byte[] bytes) {
         judge(Seeds.CHECK.check(name, bytes));
+        try {
+            ShownBook.read(bytes, Seeds.CHECK.limits());
+        } catch (IOException refused) {
+            return;
+        }
     }
 
     private static void judge(CheckedFile file) {

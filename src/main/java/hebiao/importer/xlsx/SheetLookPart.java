@@ -68,6 +68,9 @@ final class SheetLookPart {
                 throw new Unfamiliar(Reason.STRUCTURE, "no row");
             }
             row = xml.number("r", row + 2) - 1;
+            if (row < 0) {
+                throw new Unfamiliar(Reason.CELL, "row " + row);
+            }
             column = -1;
             if (row < extent.rows()) {
                 heights.put(row, (float) decimal(xml, "ht", usualHeight));

@@ -37,7 +37,7 @@ final class StyleLooks {
         XmlScanner xml = RichText.open(part, "styleSheet");
         while (xml.child()) {
             if (xml.is("numFmts")) {
-                styles.codes(xml);
+                Styles.codes(xml, styles.codes);
             } else if (xml.is("fonts")) {
                 styles.fonts(xml);
             } else if (xml.is("fills")) {
@@ -54,15 +54,6 @@ final class StyleLooks {
     /** How cells of a style look; as those without one where there is no such style. */
     StyleLook look(int style) {
         return style >= 0 && style < looks.size() ? looks.get(style) : PLAIN;
-    }
-
-    private void codes(XmlScanner xml) throws Unfamiliar {
-        while (xml.child()) {
-            if (xml.is("numFmt")) {
-                codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
-            }
-            RichText.passOver(xml);
-        }
     }
 
     private void fonts(XmlScanner xml) throws Unfamiliar {
@@ -89,8 +80,9 @@ final class StyleLooks {
 
     private void cells(XmlScanner xml) throws Unfamiliar {
         while (xml.child()) {
-            int format = xml.number("numFmtId", 0);
-            String code = codes.getOrDefault(format, CellFormat.builtIn(format));
+            int format = Styles.format(xml);
+            String own = codes.get(format);
+            String code = own != null ? own : CellFormat.builtIn(format);
             boolean isBold = is(bold, xml.number("fontId", 0));
             boolean isFilled = !isNo(xml, "applyFill") && is(solid, xml.number("fillId", 0));
             boolean aligned = xml.isSet("applyAlignment");

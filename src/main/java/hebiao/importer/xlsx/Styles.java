@@ -30,7 +30,7 @@ final class Styles {
         boolean cells = false;
         while (xml.child()) {
             if (xml.is("numFmts")) {
-                styles.codes(xml);
+                codes(xml, styles.codes);
             } else if (xml.is("cellXfs")) {
                 if (cells) {
                     throw new Unfamiliar(Reason.STRUCTURE, "two lists of cell styles");
@@ -44,7 +44,8 @@ final class Styles {
         return styles;
     }
 
-    private void codes(XmlScanner xml) throws Unfamiliar {
+    /** Adds the codes of the formats that a workbook has of its own. */
+    static void codes(XmlScanner xml, Map<Integer, String> codes) throws Unfamiliar {
         while (xml.child()) {
             if (xml.is("numFmt")) {
                 codes.put(format(xml), xml.attribute("formatCode"));
@@ -69,7 +70,8 @@ final class Styles {
         }
     }
 
-    private static int format(XmlScanner xml) throws Unfamiliar {
+    /** Of a style; which format it is. */
+    static int format(XmlScanner xml) throws Unfamiliar {
         int format = xml.number("numFmtId", 0);
         if (format > LARGEST_FORMAT) {
             throw new Unfamiliar(Reason.CELL, "number format " + format);
