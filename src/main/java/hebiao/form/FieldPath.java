@@ -1,5 +1,7 @@
 package hebiao.form;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 
@@ -12,6 +14,9 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
 
     private static final String FUNDS = "funds.";
     private static final String INDICATOR = "indicators[";
+    private static final int SHARED_INDICATORS = 64;
+    /** The parts of the indicators that forms have: reading and checking a form asks for each of them several times. */
+    private static final Map<String, FieldPath[]> SHARED = shared();
 
     public static final FieldPath FISCAL_YEAR = new FieldPath("fiscalYear");
     public static final FieldPath PROJECT_NAME = new FieldPath("projectName");
@@ -48,7 +53,24 @@ public record FieldPath(String text) implements Comparable<FieldPath> {
 
     /** {@code indicators[<index>].<part>}, the index counted from 0. */
     public static FieldPath indicator(int index, String part) {
-        return new FieldPath("indicators[" + index + "]." + part);
+        FieldPath[] shared = index < SHARED_INDICATORS ? SHARED.get(part) : null;
+        return shared == null ? ofIndicator(index, part) : shared[index];
+    }
+
+    private static FieldPath ofIndicator(int index, String part) {
+        return new FieldPath(INDICATOR + index + "]." + part);
+    }
+
+    private static Map<String, FieldPath[]> shared() {
+        Map<String, FieldPath[]> shared = new HashMap<>();
+        for (String part : Indicator.PARTS) {
+            FieldPath[] ofPart = new FieldPath[SHARED_INDICATORS];
+            for (int index = 0; index < SHARED_INDICATORS; index++) {
+                ofPart[index] = ofIndicator(index, part);
+            }
+            shared.put(part, ofPart);
+        }
+        return shared;
     }
 
     /** The fund line or the indicator that the field lies in, or the whole path of a field at the top. */

@@ -58,6 +58,11 @@ public final class Nfkc {
         return c >= FIRST_HAN && c <= LAST_HAN;
     }
 
+    /** Whether a code point is one of those of which nearly every text consists and that NFKC leaves as they are. */
+    public static boolean isItself(int codePoint) {
+        return codePoint < '\u007F' || codePoint >= FIRST_HAN && codePoint <= LAST_HAN;
+    }
+
     private static boolean isBlank(char c) {
         return c == ' ' || c >= '\t' && c <= '\r';
     }

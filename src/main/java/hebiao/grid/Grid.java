@@ -85,7 +85,8 @@ public final class Grid {
 
     /** The top-left cell of the merge in which a cell lies. */
     public CellRef cornerOf(CellRef at) {
-        return regionAt(at).corner();
+        Region merge = index.at(at);
+        return merge == null ? at : merge.corner();
     }
 
     /** The last row that holds something, counted from 0; -1 when the sheet is empty. */

@@ -52,7 +52,9 @@ final class FormReader {
         sayHidden(source, reading.grid(), stack, findings);
         FieldReader reader = new FieldReader(reading, stack, template, findings);
         SubmissionFields fields = new SubmissionFields();
-        template.paths(reading.indicatorRows().size()).forEach(path -> fields.put(path, Entry.absent()));
+        for (FieldPath path : template.paths(reading.indicatorRows().size())) {
+            fields.put(path, Entry.absent());
+        }
         TargetColumns targets = new TargetColumns(template, findings);
         for (Map.Entry<FieldPath, FoundField> found : reading.fields().entrySet()) {
             FieldPath path = found.getKey();

@@ -13,6 +13,9 @@ final class HiddenCells {
     }
 
     static void say(Grid grid, StructuralFindings findings) {
+        if (grid.hiddenRows().isEmpty() && grid.hiddenColumns().isEmpty()) {
+            return;
+        }
         TreeMap<Integer, CellRef> rows = new TreeMap<>();
         TreeMap<Integer, CellRef> columns = new TreeMap<>();
         for (Cell cell : grid.cells()) {

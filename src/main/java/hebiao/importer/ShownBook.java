@@ -127,12 +127,7 @@ public final class ShownBook {
             return read.text();
         }
         String code = look.formatCode() == null ? GENERAL : look.formatCode();
-        try {
-            return formatter.formatRawCellContents(look.number(), look.formatId(), code).strip();
-        } catch (IllegalArgumentException e) {
-            // a code that makes no sense to POI either
-            return read.text();
-        }
+        return formatter.formatRawCellContents(look.number(), look.formatId(), code).strip();
     }
 
     private static String align(CellKind kind) {

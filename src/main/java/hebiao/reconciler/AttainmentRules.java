@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 /** I05, I06, I07: the score of an indicator with a number, against how far it came. */
 final class AttainmentRules implements RuleFamily {
 
+    private final Levels levels;
+
+    AttainmentRules(Levels levels) {
+        this.levels = levels;
+    }
+
     @Override
     public List<String> codes() {
         return List.of("I05", "I06", "I07");
@@ -17,7 +23,6 @@ final class AttainmentRules implements RuleFamily {
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
-        Levels levels = new Levels(policy);
         for (Indicator indicator : form.indicators()) {
             boolean worthPoints = indicator.weight().optional().filter(weight -> weight.signum() > 0).isPresent();
             if (worthPoints && indicator.score().isFilled()) {

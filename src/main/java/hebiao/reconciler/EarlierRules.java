@@ -29,7 +29,7 @@ final class EarlierRules implements RuleFamily {
     @Override
     public void check(Submission form, Policy policy, Report report) {
         background.earlier().ifPresent(earlier -> {
-            YuanSuspects mistaken = YuanSuspects.of(earlier.form(), policy,
+            YuanSuspects mistaken = YuanSuspects.of(earlier.form(), Narratives.of(earlier.form()), policy,
                     background.account().map(account -> account.at(earlier.period())));
             form.funds().lines().forEach(line -> earlier.form().funds().line(line.name())
                     // putting 万元 where 元 stood is no decrease

@@ -14,6 +14,12 @@ import java.util.Optional;
 /** I11, I12: the levels that the indicators stand under, against the policy's tree. */
 final class LevelRules implements RuleFamily {
 
+    private final Levels levels;
+
+    LevelRules(Levels levels) {
+        this.levels = levels;
+    }
+
     @Override
     public List<String> codes() {
         return List.of("I11", "I12");
@@ -21,18 +27,16 @@ final class LevelRules implements RuleFamily {
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
-        Levels levels = new Levels(policy);
         Indicator above = null;
         for (Indicator indicator : form.indicators()) {
-            levelsAreInTheTree(indicator, above, policy, levels, report);
+            levelsAreInTheTree(indicator, above, policy, report);
             above = indicator;
         }
-        policy.levels().keySet().forEach(level -> levelIsThere(level, form, policy, levels, report));
+        policy.levels().keySet().forEach(level -> levelIsThere(level, form, policy, report));
     }
 
     /** A level that continues over several rows is one cell, or was: it is said at its first row. */
-    private static void levelsAreInTheTree(Indicator indicator, Indicator above, Policy policy, Levels levels,
-            Report report) {
+    private void levelsAreInTheTree(Indicator indicator, Indicator above, Policy policy, Report report) {
         Optional<String> level1 = levels.level1(indicator);
         boolean sameLevel1 = above != null && level1.isPresent() && level1.equals(levels.level1(above));
         if (level1.isPresent() && levels.below(level1.get()).isEmpty()) {
@@ -45,13 +49,12 @@ final class LevelRules implements RuleFamily {
         boolean sameLevel2 = above != null && level1.equals(levels.level1(above))
                 && level2.equals(levels.level2(above));
         if (level2.isPresent() && !sameLevel2) {
-            level2IsInTheTree(indicator, level1, level2.get(), levels, report);
+            level2IsInTheTree(indicator, level1, level2.get(), report);
         }
     }
 
     /** Under a level 1 that was not read any level 2 of the tree may stand. */
-    private static void level2IsInTheTree(Indicator indicator, Optional<String> level1, String level2, Levels levels,
-            Report report) {
+    private void level2IsInTheTree(Indicator indicator, Optional<String> level1, String level2, Report report) {
         List<String> parents = levels.parents(level2);
         if (parents.isEmpty()) {
             report.say("I11", indicator.path("level2")).variant("level2").add();
@@ -62,12 +65,11 @@ final class LevelRules implements RuleFamily {
     }
 
     /** Silent where a row's level was not read: it could be the one. */
-    private static void levelIsThere(String level, Submission form, Policy policy, Levels levels,
-            Report report) {
+    private void levelIsThere(String level, Submission form, Policy policy, Report report) {
         List<Indicator> rows = form.indicators();
         String name = Levels.name(level);
         boolean cost = levels.isCost(name);
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> mayBe(row, name, cost, levels))) {
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> mayBe(row, name, cost))) {
             return;
         }
         boolean required = policy.requiredLevels().stream().map(Normalised::of).anyMatch(name::equals);
@@ -76,7 +78,7 @@ final class LevelRules implements RuleFamily {
     }
 
     /** Cost may also be a level 2 of another level 1 whose tree has it. */
-    private static boolean mayBe(Indicator row, String name, boolean cost, Levels levels) {
+    private boolean mayBe(Indicator row, String name, boolean cost) {
         Optional<String> level1 = levels.level1(row);
         if (level1.isEmpty() || level1.get().equals(name)) {
             return true;

@@ -20,6 +20,12 @@ final class LevelWeightRules implements RuleFamily {
     /** {@code 效益指标+满意度指标}: levels that share their points. */
     private static final String TOGETHER = "\\+";
 
+    private final Levels levels;
+
+    LevelWeightRules(Levels levels) {
+        this.levels = levels;
+    }
+
     @Override
     public List<String> codes() {
         return List.of("I02", "I19");
@@ -27,27 +33,27 @@ final class LevelWeightRules implements RuleFamily {
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
-        Map<String, List<Indicator>> levels = levels(form, new Levels(policy));
-        if (levels.values().stream().flatMap(List::stream).allMatch(row -> row.weight().isFilled())) {
-            weightsAreThePolicys(levels, policy, report);
+        Map<String, List<Indicator>> rows = rowsByLevel(form);
+        if (rows.values().stream().flatMap(List::stream).allMatch(row -> row.weight().isFilled())) {
+            weightsAreThePolicys(rows, policy, report);
         }
-        levels.values().stream().filter(rows -> rows.stream().allMatch(row -> row.weight().isFilled()))
-                .forEach(rows -> {
-                    captionIsTheSum(rows, report);
+        rows.values().stream().filter(level -> level.stream().allMatch(row -> row.weight().isFilled()))
+                .forEach(level -> {
+                    captionIsTheSum(level, report);
                     if (policy.evenWeights()) {
-                        weightsAreEven(rows, report);
+                        weightsAreEven(level, report);
                     }
                 });
     }
 
     /** The rows of each level 1 in printed order; nothing where a row's level was not read and could belong to any. */
-    private static Map<String, List<Indicator>> levels(Submission form, Levels tree) {
-        Map<String, List<Indicator>> levels = new LinkedHashMap<>();
+    private Map<String, List<Indicator>> rowsByLevel(Submission form) {
+        Map<String, List<Indicator>> rows = new LinkedHashMap<>();
         if (form.indicators().stream().allMatch(row -> row.level1().isFilled())) {
-            form.indicators().forEach(row -> levels
-                    .computeIfAbsent(tree.level1(row).orElseThrow(), name -> new ArrayList<>()).add(row));
+            form.indicators().forEach(row -> rows
+                    .computeIfAbsent(levels.level1(row).orElseThrow(), name -> new ArrayList<>()).add(row));
         }
-        return levels;
+        return rows;
     }
 
     /** Held against the way that has the form's levels; a form with other levels is I12's matter. */

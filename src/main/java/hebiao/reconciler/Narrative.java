@@ -12,22 +12,27 @@ import java.util.regex.Pattern;
  * A narrative with the amounts and execution rates that it tells, in order. Digits, signs and blanks of full width
  * count as half-width ones; thousands may be set apart by commas or blanks.
  *
- * @param text the narrative in one width
+ * @param typed the narrative as it is typed
+ * @param text the same in one width
  * @param amounts the amounts in 元, 万元 and 亿元
  * @param rates the percentages that follow 执行率 in its clause
  */
-record Narrative(String text, List<Amount> amounts, List<Rate> rates) {
+record Narrative(String typed, String text, List<Amount> amounts, List<Rate> rates) {
 
+    /** Without the first a narrative tells no amount, without the second no rate. */
+    private static final String YUAN = "元";
+    private static final String RATE_WORD = "执行率";
     private static final String NUMBER = "((?<![\\d.])(?:\\d{1,3}(?:[, ]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)";
     private static final Pattern AMOUNT =
             Pattern.compile("(?:" + NUMBER + "\\s*亿\\s*)?(?:" + NUMBER + "\\s*万\\s*)?(?:" + NUMBER + "\\s*)?元");
     /** 万元 in one 亿, one 万 and one 元, by the group of {@link #AMOUNT}, as a shift of the decimal point. */
     private static final int[] SHIFT = {4, 0, -4};
-    private static final Pattern RATE = Pattern.compile("执行率([^\\d率，,。；;\\r\\n]*)" + NUMBER + "\\s*%");
+    private static final Pattern RATE = Pattern.compile(RATE_WORD + "([^\\d率，,。；;\\r\\n]*)" + NUMBER + "\\s*%");
     private static final Pattern FULL_WIDTH_THOUSANDS = Pattern.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))");
     /** A comma inside a number ends no clause. */
     private static final Pattern CLAUSE_END = Pattern.compile("[，。；;\\r\\n]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
     private static final Pattern SENTENCE_END = Pattern.compile("。");
+    private static final Pattern BLANK = Pattern.compile("\\s");
 
     /**
      * An amount that a narrative tells.
@@ -54,7 +59,7 @@ record Narrative(String text, List<Amount> amounts, List<Rate> rates) {
 
     static Narrative read(String text) {
         String plain = oneWidth(text);
-        return new Narrative(plain, amounts(plain), rates(plain));
+        return new Narrative(text, plain, amounts(plain), rates(plain));
     }
 
     /** What stands before an amount in its clause, behind the amount before it. */
@@ -92,14 +97,15 @@ record Narrative(String text, List<Amount> amounts, List<Rate> rates) {
         for (Matcher matcher = end.matcher(lead); matcher.find(); ) {
             from = matcher.end();
         }
-        return lead.substring(from).replaceAll("\\s", "");
+        return BLANK.matcher(lead.substring(from)).replaceAll("");
     }
 
     /** NFKC, but for the signs that end a clause: they must not turn into the comma of 1,135.00. */
     private static String oneWidth(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        FULL_WIDTH_THOUSANDS.matcher(text).replaceAll(",").codePoints().forEach(c -> {
-            if (c == '，' || c == '；') {
+        String numbers = hasFullWidthDigit(text) ? FULL_WIDTH_THOUSANDS.matcher(text).replaceAll(",") : text;
+        numbers.codePoints().forEach(c -> {
+            if (c == '，' || c == '；' || Nfkc.isItself(c)) {
                 plain.appendCodePoint(c);
             } else {
                 plain.append(Nfkc.of(Character.toString(c)));
@@ -108,7 +114,14 @@ record Narrative(String text, List<Amount> amounts, List<Rate> rates) {
         return plain.toString();
     }
 
+    private static boolean hasFullWidthDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '０' && c <= '９');
+    }
+
     private static List<Amount> amounts(String text) {
+        if (!text.contains(YUAN)) {
+            return List.of();
+        }
         List<Amount> amounts = new ArrayList<>();
         for (Matcher matcher = AMOUNT.matcher(text); matcher.find(); ) {
             BigDecimal value = null;
@@ -130,6 +143,9 @@ record Narrative(String text, List<Amount> amounts, List<Rate> rates) {
     }
 
     private static List<Rate> rates(String text) {
+        if (!text.contains(RATE_WORD)) {
+            return List.of();
+        }
         List<Rate> rates = new ArrayList<>();
         for (Matcher matcher = RATE.matcher(text); matcher.find(); ) {
             rates.add(new Rate(matcher.start(2), matcher.end(), matcher.group(1), number(matcher.group(2))));

@@ -1,7 +1,6 @@
 package hebiao.reconciler;
 
 import hebiao.finding.Policy;
-import hebiao.form.Entry;
 import hebiao.form.FieldPath;
 import hebiao.form.Nfkc;
 import hebiao.form.Normalised;
@@ -10,10 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** N01 to N04: the narratives against the figures and against each other. */
 final class NarrativeRules implements RuleFamily {
+
+    private final Narratives narratives;
+
+    NarrativeRules(Narratives narratives) {
+        this.narratives = narratives;
+    }
 
     @Override
     public List<String> codes() {
@@ -22,15 +26,11 @@ final class NarrativeRules implements RuleFamily {
 
     @Override
     public void check(Submission form, Policy policy, Report report) {
-        Stream.of(FieldPath.EXPECTED_GOAL, FieldPath.ACTUAL_GOAL).forEach(field -> {
-            Entry<String> goal = field.equals(FieldPath.EXPECTED_GOAL) ? form.expectedGoal() : form.actualGoal();
-            if (goal.isFilled()) {
-                Narrative narrative = Narrative.read(goal.value());
-                figuresAgreeWithTheGrid(form, policy, narrative, field, report);
-                listsAddUp(narrative, field, report);
-                hasWords(goal.value(), field, report);
-            }
-        });
+        Narratives.FIELDS.forEach(field -> narratives.in(field).ifPresent(narrative -> {
+            figuresAgreeWithTheGrid(form, policy, narrative, field, report);
+            listsAddUp(narrative, field, report);
+            hasWords(narrative.typed(), field, report);
+        }));
         resultIsNotTheGoal(form, report);
     }
 

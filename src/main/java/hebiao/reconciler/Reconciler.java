@@ -7,6 +7,8 @@ import hebiao.finding.Policy;
 import hebiao.finding.Rulebook;
 import hebiao.form.Submission;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,43 +16,52 @@ import java.util.Map;
 public final class Reconciler {
 
     private final Rulebook rulebook;
+    /** By policies as such: to compare two by all that they say would take longer than to make a tree. */
+    private final Map<Policy, LevelTree> trees = Collections.synchronizedMap(new IdentityHashMap<>());
 
     public Reconciler(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
 
     /** In the order of the form. */
-    private static List<RuleFamily> families(YuanSuspects suspects, Background background) {
+    private static List<RuleFamily> families(FormFacts facts) {
+        Background background = facts.background();
         return List.of(
-                new FundAmountRules(suspects, background.account()),
-                new AccountRules(suspects, background.account()),
+                new FundAmountRules(facts.suspects(), background.account()),
+                new AccountRules(facts.suspects(), background.account()),
                 new ExecutionRules(),
                 new ShiftedColumnRules(),
-                new LevelRules(),
-                new LevelWeightRules(),
+                new LevelRules(facts.levels()),
+                new LevelWeightRules(facts.levels()),
                 new NameRules(),
                 new TargetRules(),
                 new ResultRules(),
                 new IndicatorFundRules(),
                 new WeightRules(),
                 new ScoreRules(),
-                new AttainmentRules(),
+                new AttainmentRules(facts.levels()),
                 new ReasonRules(),
                 new TotalRules(),
-                new NarrativeRules(),
+                new NarrativeRules(facts.narratives()),
                 new ApprovedRules(background.account()),
                 new EarlierRules(background));
     }
 
     /** The codes that the families may report. */
     public static List<String> codes() {
-        return families(YuanSuspects.NONE, Background.NONE).stream().flatMap(family -> family.codes().stream())
+        return families(FormFacts.NONE).stream().flatMap(family -> family.codes().stream())
                 .sorted().toList();
     }
 
     /** The findings of a form by itself under a policy, in the order of the sheet. */
     public List<Finding> check(Submission form, Policy policy) {
         return check(form, policy, Background.NONE);
+    }
+
+    private FormFacts facts(Submission form, Policy policy, Background background) {
+        Narratives narratives = Narratives.of(form);
+        return new FormFacts(YuanSuspects.of(form, narratives, policy, background.account()),
+                new Levels(trees.computeIfAbsent(policy, LevelTree::of)), narratives, background);
     }
 
     private static Place place(Submission form) {
@@ -69,8 +80,7 @@ public final class Reconciler {
     public List<Finding> check(Submission form, Policy policy, Background background) {
         List<Finding> found = new ArrayList<>();
         Report report = new Report(form, rulebook, found::add);
-        YuanSuspects suspects = YuanSuspects.of(form, policy, background.account());
-        for (RuleFamily family : families(suspects, background)) {
+        for (RuleFamily family : families(facts(form, policy, background))) {
             try {
                 family.check(form, policy, report);
             } catch (RuntimeException | StackOverflowError e) {

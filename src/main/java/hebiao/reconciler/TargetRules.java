@@ -2,6 +2,7 @@ package hebiao.reconciler;
 
 import hebiao.finding.Policy;
 import hebiao.form.Indicator;
+import hebiao.form.Normalised;
 import hebiao.form.Submission;
 import hebiao.form.TargetValue;
 import hebiao.form.TargetValue.Kind;
@@ -46,7 +47,7 @@ final class TargetRules implements RuleFamily {
 
     private static void resultIsAGrade(Indicator indicator, Policy policy, Report report) {
         boolean repeats = policy.repeatedTarget() && indicator.actual().isFilled()
-                && Words.isOneOf(List.of(indicator.target().value()), indicator.actual().value());
+                && Normalised.of(indicator.target().value()).equals(Normalised.of(indicator.actual().value()));
         if (indicator.actual().isFilled() && !repeats
                 && Words.grade(indicator.actual().value(), policy).isEmpty()) {
             report.say("I17", indicator.path("actual")).with("target", indicator.target().value()).add();

@@ -5,33 +5,66 @@ import hebiao.finding.Policy.Attainment;
 import hebiao.form.Entry;
 import hebiao.form.Normalised;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The policy's word lists held against a text; both are normalised first. */
 final class Words {
 
     private static final String STOP = "。";
+    /** Normalised words of policies, of which every form asks for the same few hundred several times. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+    private static final int KNOWN_MOST = 4096;
 
     private Words() {
     }
 
     static boolean isOneOf(Collection<String> words, String text) {
         String normalised = Normalised.of(text);
-        return words.stream().map(Normalised::of).anyMatch(normalised::equals);
+        for (String word : words) {
+            if (normalised.equals(known(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean hasOneOf(Collection<String> words, String text) {
         String normalised = Normalised.of(text);
-        return words.stream().map(Normalised::of).anyMatch(normalised::contains);
+        for (String word : words) {
+            if (normalised.contains(known(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word of a policy as it is compared. */
+    private static String known(String word) {
+        String known = KNOWN.get(word);
+        if (known == null) {
+            known = Normalised.of(word);
+            if (KNOWN.size() >= KNOWN_MOST) {
+                KNOWN.clear();
+            }
+            KNOWN.put(word, known);
+        }
+        return known;
     }
 
     /** The grade that a qualitative result begins with, if it is one. */
     static Optional<Attainment> grade(String actual, Policy policy) {
         String normalised = Normalised.of(actual);
-        return policy.gradeWords().entrySet().stream()
-                .filter(grade -> grade.getValue().stream().map(Normalised::of).anyMatch(normalised::startsWith))
-                .map(Map.Entry::getKey).findFirst();
+        for (Map.Entry<Attainment, List<String>> grade : policy.gradeWords().entrySet()) {
+            for (String word : grade.getValue()) {
+                if (normalised.startsWith(known(word))) {
+                    return Optional.of(grade.getKey());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a reason is blank or one of those that say nothing; a reason that was not read is neither. */

@@ -9,7 +9,6 @@ import hebiao.form.MoneyUnit;
 import hebiao.form.Submission;
 import hebiao.ledger.Account;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +33,12 @@ final class YuanSuspects {
     }
 
     /** The suspects of a form; none where the form is in 元 or the policy has F09 off. */
-    static YuanSuspects of(Submission form, Policy policy, Optional<Account> account) {
+    static YuanSuspects of(Submission form, Narratives narratives, Policy policy, Optional<Account> account) {
         if (form.unit() != MoneyUnit.WAN || !policy.isOn("F09")) {
             return NONE;
         }
         YuanSuspects found = new YuanSuspects();
-        List<NarratedFunds.Claim> claims = claims(form, policy);
+        List<NarratedFunds.Claim> claims = claims(form, narratives, policy);
         for (FundLine line : form.funds().lines()) {
             for (String amount : FundLine.MONEY) {
                 Stream.of(inTheForm(form, line, amount), told(claims, amount), inTheLedger(account, line, amount))
@@ -74,13 +73,10 @@ final class YuanSuspects {
                 : List.of();
     }
 
-    private static List<NarratedFunds.Claim> claims(Submission form, Policy policy) {
+    private static List<NarratedFunds.Claim> claims(Submission form, Narratives narratives, Policy policy) {
         NarratedFunds funds = new NarratedFunds(form, policy);
-        List<NarratedFunds.Claim> claims = new ArrayList<>();
-        Stream.of(form.expectedGoal(), form.actualGoal()).filter(Entry::isFilled)
-                .flatMap(goal -> funds.claims(Narrative.read(goal.value())).stream())
-                .filter(claim -> !funds.agrees(claim) || !sumsHold(form, claim)).forEach(claims::add);
-        return claims;
+        return narratives.all().flatMap(narrative -> funds.claims(narrative).stream())
+                .filter(claim -> !funds.agrees(claim) || !sumsHold(form, claim)).toList();
     }
 
     private static boolean sumsHold(Submission form, NarratedFunds.Claim claim) {

@@ -39,7 +39,7 @@ final class AnchorCheck {
     }
 
     private void isLedTo(TemplateField field) {
-        boolean led = template.isInRepeatingRow(field) ? hasHeader(field) : field.anchors().findAny().isPresent();
+        boolean led = template.isInRepeatingRow(field) ? hasHeader(field) : !field.anchors().isEmpty();
         if (led) {
             return;
         }
@@ -62,7 +62,7 @@ final class AnchorCheck {
     private void noTwoLeadToOne(List<TemplateField> all) {
         Map<List<Object>, TemplateField> seen = new LinkedHashMap<>();
         for (TemplateField field : all) {
-            if (field.isJoined() || field.anchors().findAny().isEmpty()) {
+            if (field.isJoined() || field.anchors().isEmpty()) {
                 continue;
             }
             boolean repeating = template.isInRepeatingRow(field);
@@ -117,7 +117,7 @@ final class AnchorCheck {
         Map<Integer, Region> labels = new TreeMap<>();
         Set<TemplateLabel> leading = new HashSet<>();
         template.fields().stream().filter(field -> !field.isRepeating() && !field.isJoined())
-                .flatMap(TemplateField::anchors).forEach(leading::add);
+                .map(TemplateField::anchors).forEach(leading::addAll);
         template.labels().stream().filter(leading::contains).forEach(label -> {
             rows.computeIfAbsent(label.row(), row -> new TreeSet<>()).add(label.key());
             labels.putIfAbsent(label.row(), label.region());

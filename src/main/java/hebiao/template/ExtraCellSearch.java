@@ -44,12 +44,15 @@ final class ExtraCellSearch {
 
     List<LayoutIssue> issues() {
         TreeSet<CellRef> extra = new TreeSet<>();
-        Region body = body();
+        // a label that is gone leaves its fields unread: they are its consequence, not something of their own
+        Region body = explained ? body() : null;
         for (Cell cell : grid.cells()) {
+            if (accounted.contains(cell.at())) {
+                continue;
+            }
             boolean insideMerge = !grid.cornerOf(cell.at()).equals(cell.at());
-            // a label that is gone leaves its fields unread: they are its consequence, not something of their own
-            boolean consequence = explained && body.contains(cell.at().row(), cell.at().column());
-            if (!accounted.contains(cell.at()) && !insideMerge && !consequence && !isOptionalLabel(cell.at())) {
+            boolean consequence = body != null && body.contains(cell.at().row(), cell.at().column());
+            if (!insideMerge && !consequence && !isOptionalLabel(cell.at())) {
                 extra.add(cell.at());
             }
         }

@@ -36,8 +36,16 @@ final class FieldFinder {
     }
 
     Map<FieldPath, FoundField> find() {
-        template.fields().stream().filter(field -> !field.isRepeating()).forEach(this::find);
-        template.ignored().stream().filter(field -> !template.isInRepeatingRow(field)).forEach(this::account);
+        for (TemplateField field : template.fields()) {
+            if (!field.isRepeating()) {
+                find(field);
+            }
+        }
+        for (TemplateField field : template.ignored()) {
+            if (!template.isInRepeatingRow(field)) {
+                account(field);
+            }
+        }
         return fields;
     }
 
@@ -61,10 +69,10 @@ final class FieldFinder {
     }
 
     private void findAlone(TemplateField field) {
-        Optional<FoundLabel> row = Optional.ofNullable(field.rowAnchor()).flatMap(labels::find);
         if (!zones.isAnchored(field)) {
             return;
         }
+        Optional<FoundLabel> row = Optional.ofNullable(field.rowAnchor()).flatMap(labels::find);
         if (row.isPresent() && row.get().inline() != null) {
             fields.put(field.path(), new FoundField(row.get().region().corner(), row.get().inline()));
         } else {
@@ -86,8 +94,9 @@ final class FieldFinder {
     }
 
     private FoundField insideLabel(TemplateField field, FoundLabel place) {
-        CellRef cell = place.region().corner();
-        return new FoundField(cell, field.inside().takeApart(labels.texts().at(cell), grid.at(cell).text())
+        CellRef cell = place.cell();
+        return new FoundField(place.region().corner(), field.inside()
+                .takeApart(labels.texts().at(cell), grid.at(cell).text())
                 .map(values -> values.get(field.placeholder())).orElse(""));
     }
 
@@ -126,7 +135,8 @@ final class FieldFinder {
 
     /** Both labels are there and no cell is left between them: the field's own row or column is gone. */
     private void sayNoPlace(TemplateField field) {
-        FoundLabel near = field.anchors().flatMap(label -> labels.find(label).stream()).findFirst().orElseThrow();
+        FoundLabel near = field.anchors().stream().flatMap(label -> labels.find(label).stream()).findFirst()
+                .orElseThrow();
         CellRef cell = near.region().corner();
         issues.add(new LayoutIssue.UnsureField(cell, field.path(), List.of(cell)));
     }

@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where in a sheet a field's labels lead: the rectangle in which its cell must lie. */
 final class FieldZones {
+
+    private static final int NONE = Integer.MAX_VALUE;
 
     private final Template template;
     private final Grid grid;
@@ -23,14 +24,22 @@ final class FieldZones {
         this.template = template;
         this.grid = grid;
         this.labels = labels;
-        labels.places().forEach(place -> labelCells.add(place.region().corner()));
-        this.rightEdge = labels.places().stream().mapToInt(place -> place.region().right()).max().orElse(0);
+        int edge = 0;
+        for (FoundLabel place : labels.places()) {
+            labelCells.add(place.region().corner());
+            edge = Math.max(edge, place.region().right());
+        }
+        this.rightEdge = edge;
     }
 
     /** Whether every label that leads to the field is certain, and there is one. */
     boolean isAnchored(TemplateField field) {
-        return field.anchors().findAny().isPresent()
-                && field.anchors().allMatch(label -> labels.find(label).isPresent());
+        for (TemplateLabel label : field.anchors()) {
+            if (labels.find(label).isEmpty()) {
+                return false;
+            }
+        }
+        return !field.anchors().isEmpty();
     }
 
     /** The rectangle of a field whose labels were found; empty when they cannot both lead to it. */
@@ -61,24 +70,33 @@ final class FieldZones {
     /** A field that the template has beside several row labels ends where the last of them does. */
     private int lastRow(TemplateField field, Region label) {
         Region cell = field.region();
-        return Math.max(label.bottom(), template.labels().stream()
-                .filter(other -> other.row() > cell.top() && other.row() <= cell.bottom()
-                        && other.region().right() < cell.left())
-                .flatMap(other -> labels.find(other).stream()).mapToInt(place -> place.region().bottom()).max()
-                .orElse(-1));
+        int last = label.bottom();
+        for (int row = cell.top() + 1; row <= cell.bottom(); row++) {
+            for (TemplateLabel other : template.labelsIn(row)) {
+                if (other.region().right() < cell.left()) {
+                    last = Math.max(last, labels.find(other).map(place -> place.region().bottom()).orElse(-1));
+                }
+            }
+        }
+        return last;
     }
 
     /** The last column before the next label in the same row, or before the place of one that is gone. */
     private int nextLabel(TemplateLabel rowAnchor, Region label) {
-        IntStream found = labels.regions().stream()
-                .filter(other -> other.left() > label.right() && other.top() <= label.bottom()
-                        && other.bottom() >= label.top())
-                .mapToInt(Region::left);
-        IntStream gone = labels.missing().stream()
-                .filter(other -> other.row() == rowAnchor.row() && other.column() > rowAnchor.column())
-                .map(other -> new CellRef(label.top(), label.left() + other.column() - rowAnchor.column()))
-                .filter(expected -> grid.cornerOf(expected).column() == expected.column()).mapToInt(CellRef::column);
-        return IntStream.concat(found, gone).map(column -> column - 1).min().orElse(rightEdge);
+        int next = NONE;
+        for (Region other : labels.regions()) {
+            boolean beside = other.left() > label.right() && other.top() <= label.bottom()
+                    && other.bottom() >= label.top();
+            next = beside ? Math.min(next, other.left()) : next;
+        }
+        for (TemplateLabel other : labels.missing()) {
+            if (other.row() == rowAnchor.row() && other.column() > rowAnchor.column()) {
+                int expected = label.left() + other.column() - rowAnchor.column();
+                boolean own = grid.cornerOf(CellRef.at(label.top(), expected)).column() == expected;
+                next = own ? Math.min(next, expected) : next;
+            }
+        }
+        return next == NONE ? rightEdge : next - 1;
     }
 
     /**
@@ -86,12 +104,14 @@ final class FieldZones {
      * field.
      */
     private int rowBefore(TemplateField field, Region label) {
-        int below = template.labels().stream().mapToInt(TemplateLabel::row).filter(row -> row > field.region().bottom())
-                .min().orElse(-1);
-        return labels.places().stream()
-                .filter(place -> place.label().row() == below && place.region().top() > label.bottom())
-                .mapToInt(place -> place.region().top() - 1).min()
-                .orElse(label.bottom() + 1 + field.region().bottom() - field.region().top());
+        int below = template.labelRowAfter(field.region().bottom());
+        int next = NONE;
+        for (FoundLabel place : labels.places()) {
+            if (place.label().row() == below && place.region().top() > label.bottom()) {
+                next = Math.min(next, place.region().top());
+            }
+        }
+        return next == NONE ? label.bottom() + 1 + field.region().bottom() - field.region().top() : next - 1;
     }
 
     /** The corners of the filled cells in a rectangle that are no labels, in reading order. */
@@ -99,7 +119,7 @@ final class FieldZones {
         Set<CellRef> filled = new TreeSet<>();
         for (int row = zone.top(); row <= zone.bottom(); row++) {
             for (int column = zone.left(); column <= zone.right(); column++) {
-                CellRef corner = grid.cornerOf(new CellRef(row, column));
+                CellRef corner = grid.cornerOf(CellRef.at(row, column));
                 if (!grid.at(corner).isEmpty() && !isLabel(corner)) {
                     filled.add(corner);
                 }
@@ -110,9 +130,9 @@ final class FieldZones {
 
     /** Where a field would be typed: the widest cell of its rectangle, the first of equals. */
     CellRef blankCell(Region zone) {
-        Region widest = grid.regionAt(new CellRef(zone.top(), zone.left()));
+        Region widest = grid.regionAt(CellRef.at(zone.top(), zone.left()));
         for (int column = zone.left(); column <= zone.right(); column++) {
-            Region cell = grid.regionAt(new CellRef(zone.top(), column));
+            Region cell = grid.regionAt(CellRef.at(zone.top(), column));
             widest = cell.right() - cell.left() > widest.right() - widest.left() ? cell : widest;
         }
         return widest.corner();
@@ -125,7 +145,12 @@ final class FieldZones {
 
     /** Whether one of a field's cells also covers what belongs to other labels. */
     boolean anyReachesOut(Set<CellRef> cells, Region zone, TemplateField field) {
-        return cells.stream().anyMatch(cell -> reachesOut(grid.regionAt(cell), zone, field));
+        for (CellRef cell : cells) {
+            if (reachesOut(grid.regionAt(cell), zone, field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Another row label's rows where the template has something of theirs, another header's columns. */

@@ -26,10 +26,10 @@ final class FormSplit {
 
     /** The parts in reading order; the sheet itself when it holds no more than one form. */
     List<Grid> split(Grid sheet, SheetTexts texts) {
-        Map<TemplateLabel, List<CellRef>> places = places(texts);
-        if (places.values().stream().filter(cells -> cells.size() > 1).count() < ENOUGH) {
+        if (!mayHoldSeveral(texts)) {
             return List.of(sheet);
         }
+        Map<TemplateLabel, List<CellRef>> places = places(texts);
         Optional<Integer> row = cut(places, CellRef::row);
         if (row.isPresent()) {
             return splitBoth(sheet, new Region(0, 0, row.get() - 1, END), new Region(row.get(), 0, END, END));
@@ -49,12 +49,21 @@ final class FormSplit {
         return parts;
     }
 
+    /** Whether enough labels that the template has once stand in several places: of most sheets no more is asked. */
+    private boolean mayHoldSeveral(SheetTexts texts) {
+        int several = 0;
+        for (TemplateLabel label : template.labels()) {
+            several += template.isOnce(label) && texts.exact(label).size() > 1 ? 1 : 0;
+        }
+        return several >= ENOUGH;
+    }
+
     /** The places of the labels whose words the template has once. */
     private Map<TemplateLabel, List<CellRef>> places(SheetTexts texts) {
         Map<TemplateLabel, List<CellRef>> places = new HashMap<>();
         for (TemplateLabel label : template.labels()) {
             if (template.isOnce(label)) {
-                places.put(label, texts.candidates(label).stream().filter(cell -> texts.isExact(label, cell)).toList());
+                places.put(label, texts.exact(label));
             }
         }
         return places;

@@ -106,6 +106,9 @@ final class IndicatorRows {
 
     /** Rows that begin, or whose part under the headers begins, with words that the form prints between indicators. */
     private Set<Integer> rowsBetween(int first, int end) {
+        if (!template.words().hasRowsBetween()) {
+            return Set.of();
+        }
         Set<Integer> begun = new HashSet<>();
         Set<Integer> begunInside = new HashSet<>();
         Set<Integer> between = new HashSet<>();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /** The rows that repeat, read: each part of each indicator, and the levels that hold for several of them. */
@@ -76,17 +75,18 @@ final class IndicatorTable {
     }
 
     private void readCell(FieldPath path, String part, int row, Region column) {
-        TreeSet<CellRef> filled = new TreeSet<>();
+        List<CellRef> filled = new ArrayList<>(1);
         for (int at = column.left(); at <= column.right(); at++) {
-            CellRef corner = grid.cornerOf(new CellRef(row, at));
-            if (!grid.at(corner).isEmpty()) {
+            CellRef corner = grid.cornerOf(CellRef.at(row, at));
+            if (!filled.contains(corner) && !grid.at(corner).isEmpty()) {
                 filled.add(corner);
             }
         }
         if (filled.size() > 1) {
-            issues.add(new LayoutIssue.UnsureField(filled.first(), path, List.copyOf(filled)));
+            filled.sort(null);
+            issues.add(new LayoutIssue.UnsureField(filled.get(0), path, List.copyOf(filled)));
         } else {
-            CellRef cell = filled.isEmpty() ? grid.cornerOf(new CellRef(row, column.left())) : filled.first();
+            CellRef cell = filled.isEmpty() ? grid.cornerOf(CellRef.at(row, column.left())) : filled.get(0);
             fields.put(path, new FoundField(cell, rowText(part, cell)));
         }
     }
@@ -148,9 +148,9 @@ final class IndicatorTable {
         Region column = columns.of(part);
         List<Region> cells = new ArrayList<>();
         for (int row : levelRows) {
-            Region chosen = grid.regionAt(new CellRef(row, column.left()));
+            Region chosen = grid.regionAt(CellRef.at(row, column.left()));
             for (int at = column.left(); at <= column.right(); at++) {
-                Region region = grid.regionAt(new CellRef(row, at));
+                Region region = grid.regionAt(CellRef.at(row, at));
                 if (!grid.at(region.corner()).isEmpty()) {
                     chosen = region;
                     break;

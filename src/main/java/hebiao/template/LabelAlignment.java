@@ -29,19 +29,44 @@ final class LabelAlignment {
     private final Map<TemplateLabel, FoundLabel> found = new LinkedHashMap<>();
     private final Map<TemplateLabel, List<CellRef>> doubled = new LinkedHashMap<>();
     private final Set<CellRef> claimed = new HashSet<>();
+    private final List<TemplateLabel> missing;
+    private final List<Region> regions;
 
     LabelAlignment(Template template, Grid grid, SheetTexts texts) {
         this.template = template;
         this.grid = grid;
         this.texts = texts;
-        template.labels().forEach(label -> candidates.put(label, texts.candidates(label)));
-        Map<Integer, Integer> rows = RowAlignment.of(template.labels(), template.repeatingRow().orElseThrow(),
-                candidates,
-                texts);
-        rows.forEach(this::matchRow);
+        for (TemplateLabel label : template.labels()) {
+            candidates.put(label, texts.candidates(label));
+        }
+        RowAlignment.of(template, candidates, texts).forEach(this::matchRow);
         matchInline();
         matchMoved();
         findDoubled();
+        this.missing = nowhere();
+        this.regions = allRegions();
+    }
+
+    private List<TemplateLabel> nowhere() {
+        List<TemplateLabel> nowhere = new ArrayList<>();
+        for (TemplateLabel label : template.labels()) {
+            if (!isThere(label)) {
+                nowhere.add(label);
+            }
+        }
+        return nowhere;
+    }
+
+    private List<Region> allRegions() {
+        List<Region> all = new ArrayList<>();
+        found.values().forEach(place -> all.add(place.region()));
+        doubled.values().forEach(cells -> cells.forEach(cell -> all.add(grid.regionAt(cell))));
+        return all;
+    }
+
+    /** Whether it stands somewhere, be it in more than one place. */
+    boolean isThere(TemplateLabel label) {
+        return found.containsKey(label) || doubled.containsKey(label);
     }
 
     /** The label's place, if it is certain. */
@@ -56,9 +81,6 @@ final class LabelAlignment {
 
     /** The cells of every label, those that stand in more than one place among them. */
     List<Region> regions() {
-        List<Region> regions = new ArrayList<>();
-        found.values().forEach(place -> regions.add(place.region()));
-        doubled.values().forEach(cells -> cells.forEach(cell -> regions.add(grid.regionAt(cell))));
         return regions;
     }
 
@@ -69,8 +91,7 @@ final class LabelAlignment {
 
     /** Labels that are nowhere. */
     List<TemplateLabel> missing() {
-        return template.labels().stream().filter(label -> !found.containsKey(label) && !doubled.containsKey(label))
-                .toList();
+        return missing;
     }
 
     SheetTexts texts() {
@@ -79,9 +100,13 @@ final class LabelAlignment {
 
     /** The share of the labels that a form must have which stand in this sheet, from 0 to 1. */
     double share() {
-        List<TemplateLabel> required = template.labels().stream().filter(label -> !label.optional()).toList();
-        long there = required.stream().filter(label -> found.containsKey(label) || doubled.containsKey(label)).count();
-        return required.isEmpty() ? 0 : (double) there / required.size();
+        int required = 0;
+        int there = 0;
+        for (TemplateLabel label : template.labels()) {
+            required += label.optional() ? 0 : 1;
+            there += !label.optional() && isThere(label) ? 1 : 0;
+        }
+        return required == 0 ? 0 : (double) there / required;
     }
 
     /** How far the sheet departs from the template by its labels: one for each that is gone or doubled. */
@@ -101,11 +126,9 @@ final class LabelAlignment {
     }
 
     private void matchRow(int templateRow, int sheetRow) {
-        List<TemplateLabel> row = template.labelsIn(templateRow);
-        for (TemplateLabel label : row) {
-            List<CellRef> here = best(label, candidates.get(label).stream().filter(cell -> cell.row() == sheetRow)
-                    .toList());
-            List<TemplateLabel> twins = row.stream().filter(other -> other.key().equals(label.key())).toList();
+        for (TemplateLabel label : template.labelsIn(templateRow)) {
+            List<CellRef> here = best(label, inRow(candidates.get(label), sheetRow));
+            List<TemplateLabel> twins = template.twinsOf(label);
             if (here.size() == twins.size()) {
                 place(label, here.get(twins.indexOf(label)));
             } else if (!here.isEmpty()) {
@@ -115,23 +138,40 @@ final class LabelAlignment {
         }
     }
 
+    private static List<CellRef> inRow(List<CellRef> cells, int row) {
+        List<CellRef> there = new ArrayList<>(cells.size());
+        for (CellRef cell : cells) {
+            if (cell.row() == row) {
+                there.add(cell);
+            }
+        }
+        return there;
+    }
+
     /** The cells with the label's own words, where any has them. */
     private List<CellRef> best(TemplateLabel label, List<CellRef> cells) {
+        if (cells.size() <= 1) {
+            return cells;
+        }
         List<CellRef> exact = cells.stream().filter(cell -> texts.isExact(label, cell)).toList();
         return exact.isEmpty() ? cells : exact;
     }
 
     private void place(TemplateLabel label, CellRef cell) {
-        found.put(label, new FoundLabel(label, grid.regionAt(cell), null));
+        found.put(label, new FoundLabel(label, cell, grid.regionAt(cell), null));
         claimed.add(cell);
     }
 
     /** {@code 项目名称:某某项目} in one cell: only labels that lead to one text may be written so. */
     private void matchInline() {
         Map<String, TemplateLabel> inlineable = new HashMap<>();
-        template.fields().stream().filter(f -> f.rowAnchor() != null && f.columnAnchor() == null && f.inside() == null)
-                .filter(f -> !found.containsKey(f.rowAnchor()))
-                .forEach(f -> inlineable.put(f.rowAnchor().key(), f.rowAnchor()));
+        for (TemplateField field : template.fields()) {
+            TemplateLabel label = field.rowAnchor();
+            boolean alone = label != null && field.columnAnchor() == null && field.inside() == null;
+            if (alone && !found.containsKey(label)) {
+                inlineable.put(label.key(), label);
+            }
+        }
         if (inlineable.isEmpty()) {
             return;
         }
@@ -139,7 +179,7 @@ final class LabelAlignment {
         for (CellRef cell : texts.cells()) {
             InlineLabels.in(grid.at(cell).text(), inlineable.keySet()).forEach((key, text) ->
                     places.computeIfAbsent(inlineable.get(key), label -> new ArrayList<>())
-                            .add(new FoundLabel(inlineable.get(key), grid.regionAt(cell), text)));
+                            .add(new FoundLabel(inlineable.get(key), cell, grid.regionAt(cell), text)));
         }
         places.forEach((label, there) -> {
             there.forEach(place -> claimed.add(place.region().corner()));
@@ -156,7 +196,7 @@ final class LabelAlignment {
      * synonym among the indicators may be an indicator's name: 预算执行率.
      */
     private void matchMoved() {
-        for (TemplateLabel label : missing()) {
+        for (TemplateLabel label : nowhere()) {
             List<CellRef> free = best(label, candidates.get(label).stream().filter(cell -> !claimed.contains(cell))
                     .filter(cell -> texts.isExact(label, cell) || !isAmongIndicators(cell)).toList());
             boolean alone = !free.isEmpty()
@@ -188,8 +228,12 @@ final class LabelAlignment {
     private void findDoubled() {
         for (FoundLabel place : List.copyOf(found.values())) {
             TemplateLabel label = place.label();
-            List<CellRef> free = candidates.get(label).stream()
-                    .filter(cell -> !claimed.contains(cell) && texts.isExact(label, cell)).toList();
+            List<CellRef> free = new ArrayList<>();
+            for (CellRef cell : candidates.get(label)) {
+                if (!claimed.contains(cell) && texts.isExact(label, cell)) {
+                    free.add(cell);
+                }
+            }
             if (free.isEmpty()) {
                 continue;
             }

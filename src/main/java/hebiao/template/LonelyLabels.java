@@ -25,8 +25,8 @@ public final class LonelyLabels {
      */
     public static List<TemplateFault> of(Template template, Vocabulary known) {
         Set<TemplateLabel> leading = new HashSet<>();
-        Stream.concat(template.fields().stream(), template.ignored().stream()).flatMap(TemplateField::anchors)
-                .forEach(leading::add);
+        Stream.concat(template.fields().stream(), template.ignored().stream()).map(TemplateField::anchors)
+                .forEach(leading::addAll);
         List<TemplateFault> faults = new ArrayList<>();
         for (TemplateLabel label : template.labels()) {
             boolean lonely = !label.isMixed() && !label.optional() && !leading.contains(label)

@@ -27,6 +27,9 @@ final class PrintedUnits {
 
     /** The unit that the key of a label ends with. */
     static Optional<MoneyUnit> in(String key) {
+        if (!key.endsWith("元") && !key.endsWith("元)")) {
+            return Optional.empty();
+        }
         Matcher unit = UNIT.matcher(key);
         return unit.find() ? Optional.of(TemplateSettings.moneyUnit(unit.group(1))) : Optional.empty();
     }

@@ -25,17 +25,18 @@ final class RowAlignment {
     }
 
     /** Template row → sheet row, both counted from 0, for the rows that have a counterpart. */
-    static Map<Integer, Integer> of(List<TemplateLabel> labels, int repeatingRow,
-            Map<TemplateLabel, List<CellRef>> candidates, SheetTexts texts) {
-        TreeMap<Integer, Map<Integer, Double>> scores = scores(labels, repeatingRow, candidates, texts);
+    static Map<Integer, Integer> of(Template template, Map<TemplateLabel, List<CellRef>> candidates,
+            SheetTexts texts) {
+        TreeMap<Integer, Map<Integer, Double>> scores = scores(template, candidates, texts);
         List<Integer> templateRows = new ArrayList<>(scores.keySet());
         TreeSet<Integer> rows = new TreeSet<>();
         scores.values().forEach(byRow -> rows.addAll(byRow.keySet()));
         List<Integer> sheetRows = new ArrayList<>(rows);
         double[][] best = new double[templateRows.size() + 1][sheetRows.size() + 1];
         for (int i = 1; i <= templateRows.size(); i++) {
+            Map<Integer, Double> ofRow = scores.get(templateRows.get(i - 1));
             for (int j = 1; j <= sheetRows.size(); j++) {
-                double score = scores.get(templateRows.get(i - 1)).getOrDefault(sheetRows.get(j - 1), 0.0);
+                double score = ofRow.getOrDefault(sheetRows.get(j - 1), 0.0);
                 double paired = score > 0 ? best[i - 1][j - 1] + score : 0;
                 best[i][j] = Math.max(paired, Math.max(best[i - 1][j], best[i][j - 1]));
             }
@@ -43,26 +44,42 @@ final class RowAlignment {
         return trace(best, templateRows, sheetRows);
     }
 
-    private static TreeMap<Integer, Map<Integer, Double>> scores(
-            List<TemplateLabel> labels, int repeatingRow, Map<TemplateLabel, List<CellRef>> candidates,
-            SheetTexts texts) {
+    private static TreeMap<Integer, Map<Integer, Double>> scores(Template template,
+            Map<TemplateLabel, List<CellRef>> candidates, SheetTexts texts) {
+        int repeatingRow = template.repeatingRow().orElseThrow();
         TreeMap<Integer, Map<Integer, Double>> scores = new TreeMap<>();
-        Map<String, Integer> twinsBefore = new HashMap<>();
-        for (TemplateLabel label : labels) {
-            Map<Integer, Double> ofRow = scores.computeIfAbsent(label.row(), row -> new LinkedHashMap<>());
-            Map<Integer, Double> ofLabel = new LinkedHashMap<>();
-            Map<Integer, Integer> cells = new HashMap<>();
-            for (CellRef cell : candidates.get(label)) {
-                double below = (texts.isExact(label, cell) ? 1 : SYNONYM_BELOW) + LOWER * cell.row();
-                ofLabel.merge(cell.row(), label.row() > repeatingRow ? below : 1, Math::max);
-                cells.merge(cell.row(), 1, Integer::sum);
-            }
+        for (TemplateLabel label : template.labels()) {
+            Map<Integer, Double> ofRow = scores.computeIfAbsent(label.row(), row -> new HashMap<>());
+            List<CellRef> cells = candidates.get(label);
+            boolean below = label.row() > repeatingRow;
             // a label that its row has twice counts twice only where the sheet has it twice
-            int twin = twinsBefore.merge(label.row() + " " + label.key(), 1, Integer::sum);
-            ofLabel.keySet().removeIf(row -> cells.get(row) < twin);
-            ofLabel.forEach((row, score) -> ofRow.merge(row, score, Double::sum));
+            int twin = template.twinsOf(label).indexOf(label);
+            if (cells.size() == 1 && twin == 0) {
+                ofRow.merge(cells.get(0).row(), below ? scoreBelow(label, cells.get(0), texts) : 1, Double::sum);
+            } else {
+                addRows(label, cells, twin, below, texts, ofRow);
+            }
         }
         return scores;
+    }
+
+    private static void addRows(TemplateLabel label, List<CellRef> cells, int twinsBefore, boolean below,
+            SheetTexts texts, Map<Integer, Double> ofRow) {
+        Map<Integer, Double> ofLabel = new LinkedHashMap<>();
+        Map<Integer, Integer> count = new HashMap<>();
+        for (CellRef cell : cells) {
+            ofLabel.merge(cell.row(), below ? scoreBelow(label, cell, texts) : 1, Math::max);
+            count.merge(cell.row(), 1, Integer::sum);
+        }
+        ofLabel.forEach((row, score) -> {
+            if (count.get(row) > twinsBefore) {
+                ofRow.merge(row, score, Double::sum);
+            }
+        });
+    }
+
+    private static double scoreBelow(TemplateLabel label, CellRef cell, SheetTexts texts) {
+        return (texts.isExact(label, cell) ? 1 : SYNONYM_BELOW) + LOWER * cell.row();
     }
 
     private static Map<Integer, Integer> trace(double[][] best, List<Integer> templateRows, List<Integer> sheetRows) {

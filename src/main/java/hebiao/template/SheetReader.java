@@ -5,13 +5,13 @@ import hebiao.form.FieldPath;
 import hebiao.form.MoneyUnit;
 import hebiao.grid.Grid;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the forms of one template out of a sheet: none, one, or several below or beside each other. */
 public final class SheetReader {
@@ -50,11 +50,12 @@ public final class SheetReader {
      * not.
      */
     private boolean hasItsOwn(LabelAlignment labels) {
-        return template.fields().stream().filter(field -> template.settings().recognisedBy()
-                .contains(field.placeholder()))
-                .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor()))
-                .anyMatch(label -> label != null && (labels.find(label).isPresent()
-                        || labels.doubled().containsKey(label)));
+        for (TemplateLabel label : template.ownLabels()) {
+            if (labels.isThere(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reading read(Grid part, LabelAlignment labels) {
@@ -77,11 +78,21 @@ public final class SheetReader {
     /** The units as the sheet's own words say them, which may be a synonym of the template's. */
     private Map<FieldPath, MoneyUnit> units(Grid part, LabelAlignment labels) {
         Map<FieldPath, MoneyUnit> units = new LinkedHashMap<>();
-        template.unitLabels().forEach((path, all) -> all.stream()
-                .flatMap(label -> labels.find(label).stream())
-                .flatMap(place -> PrintedUnits.in(LabelKey.of(part.at(place.region().corner()).text())).stream())
-                .findFirst().ifPresent(unit -> units.put(path, unit)));
+        Map<TemplateLabel, Optional<MoneyUnit>> said = new HashMap<>();
+        template.unitLabels().forEach((path, all) -> {
+            for (TemplateLabel label : all) {
+                Optional<MoneyUnit> unit = said.computeIfAbsent(label, one -> unit(part, labels.find(one)));
+                if (unit.isPresent()) {
+                    units.put(path, unit.get());
+                    return;
+                }
+            }
+        });
         return units;
+    }
+
+    private static Optional<MoneyUnit> unit(Grid part, Optional<FoundLabel> place) {
+        return place.flatMap(found -> PrintedUnits.in(LabelKey.of(part.at(found.region().corner()).text())));
     }
 
     private static double departure(LabelAlignment labels, List<LayoutIssue> issues) {

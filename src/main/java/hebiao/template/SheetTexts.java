@@ -82,6 +82,11 @@ final class SheetTexts {
         return List.copyOf(all);
     }
 
+    /** The cells that have the label's own words, in reading order. */
+    List<CellRef> exact(TemplateLabel label) {
+        return label.isMixed() ? candidates(label) : byKey.getOrDefault(label.key(), List.of());
+    }
+
     /** Whether the cell has the label's own words, not a synonym. */
     boolean isExact(TemplateLabel label, CellRef cell) {
         return label.isMixed() || label.key().equals(keys.get(cell));

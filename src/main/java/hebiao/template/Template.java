@@ -12,6 +12,7 @@ import hebiao.grid.Region;
 import hebiao.grid.SheetStack;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -186,6 +187,15 @@ public final class Template {
         return labelRows.getOrDefault(row, List.of());
     }
 
+    /** The nearest row below another in which a label begins; -1 when there is none. */
+    int labelRowAfter(int row) {
+        int next = -1;
+        for (int at : labelRows.keySet()) {
+            next = at > row && (next < 0 || at < next) ? at : next;
+        }
+        return next;
+    }
+
     /** The cells of the repeating row that hold words beside placeholders; no form has them as labels. */
     List<TemplateLabel> rowTexts() {
         return rowTexts;
@@ -194,6 +204,16 @@ public final class Template {
     /** The keys of all labels and of their synonyms. */
     Set<String> labelKeys() {
         return labelKeys;
+    }
+
+    /** The labels of the same words in its row, itself among them, from left to right. */
+    List<TemplateLabel> twinsOf(TemplateLabel label) {
+        return anchored().twins().of(label);
+    }
+
+    /** The labels of the fields that only this form has: one of them stands in every sheet of the template. */
+    List<TemplateLabel> ownLabels() {
+        return anchored().own();
     }
 
     /** Whether no other label has the same words. */
@@ -223,16 +243,21 @@ public final class Template {
 
     /** The fields of a form with so many indicators, in printed order. */
     public List<FieldPath> paths(int indicators) {
-        List<FieldPath> paths = new ArrayList<>(fields().stream().filter(field -> !field.isRepeating())
-                .map(TemplateField::path).toList());
-        for (int index = 0; index < indicators; index++) {
-            for (TemplateField field : fields()) {
-                if (field.isRepeating()) {
-                    paths.add(FieldPath.indicator(index, field.wholePart()));
-                }
+        Set<FieldPath> paths = new LinkedHashSet<>();
+        Set<String> parts = new LinkedHashSet<>();
+        for (TemplateField field : fields()) {
+            if (field.isRepeating()) {
+                parts.add(field.wholePart());
+            } else {
+                paths.add(field.path());
             }
         }
-        return paths.stream().distinct().toList();
+        for (int index = 0; index < indicators; index++) {
+            for (String part : parts) {
+                paths.add(FieldPath.indicator(index, part));
+            }
+        }
+        return List.copyOf(paths);
     }
 
     /**

@@ -2,8 +2,8 @@ package hebiao.template;
 
 import hebiao.form.FieldPath;
 import hebiao.grid.Region;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One placeholder of a template's workbook.
@@ -28,8 +28,14 @@ record TemplateField(
     private static final String JOINED = "[]";
 
     /** The labels that lead to it. */
-    Stream<TemplateLabel> anchors() {
-        return Stream.of(rowAnchor, columnAnchor, lastColumnAnchor).filter(Objects::nonNull);
+    List<TemplateLabel> anchors() {
+        List<TemplateLabel> anchors = new ArrayList<>(2);
+        for (TemplateLabel anchor : new TemplateLabel[] {rowAnchor, columnAnchor, lastColumnAnchor}) {
+            if (anchor != null) {
+                anchors.add(anchor);
+            }
+        }
+        return anchors;
     }
 
     /** The same field between two headers. */

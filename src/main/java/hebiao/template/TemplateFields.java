@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,8 @@ final class TemplateFields {
     private final List<TemplateField> ignored;
     private final Map<FieldPath, List<TemplateLabel>> unitLabels = new LinkedHashMap<>();
     private final Map<String, FieldDefinition> definitions = new HashMap<>();
+    private final LabelTwins twins;
+    private final List<TemplateLabel> own;
 
     /**
      * @param rowTexts the cells of the repeating row that hold words beside placeholders
@@ -54,6 +57,10 @@ final class TemplateFields {
         all.stream().filter(field -> field.path().isFunds() && FundLine.MONEY.contains(field.path().last()))
                 .forEach(field -> unitLabels.put(field.path(), units.over(field)));
         all.forEach(field -> definitions.put(field.path().text(), defined(field.path())));
+        this.twins = new LabelTwins(labels);
+        this.own = all.stream().filter(field -> settings.recognisedBy().contains(field.placeholder()))
+                .flatMap(field -> Stream.of(field.columnAnchor(), field.rowAnchor())).filter(Objects::nonNull)
+                .distinct().toList();
     }
 
     /** Whether a cell's text has a placeholder of the row that repeats. */
@@ -73,6 +80,16 @@ final class TemplateFields {
     /** The places of {@code {*}} in cells of their own. */
     List<TemplateField> ignored() {
         return ignored;
+    }
+
+    /** Labels of the same words in one row. */
+    LabelTwins twins() {
+        return twins;
+    }
+
+    /** The labels of the fields that only this form has: one of them stands in every sheet of the template. */
+    List<TemplateLabel> own() {
+        return own;
     }
 
     /** The labels that may say in which unit each amount is printed, the one that counts most first. */

@@ -50,6 +50,11 @@ final class TemplateWords {
         return subtotals.contains(key);
     }
 
+    /** Whether any row between the indicators is known by its words. */
+    boolean hasRowsBetween() {
+        return !rowsBetween.isEmpty();
+    }
+
     /** Whether a row whose first cell reads so is none of the indicators but belongs to the form. */
     boolean isRowBetween(String key) {
         return rowsBetween.stream().anyMatch(key::startsWith);

@@ -77,6 +77,8 @@ class OddWorkbooksTest {
                 arguments("merges over each other", sheet(form, xml -> xml.replace("</mergeCells>",
                         "<mergeCell ref=\"A1:I19\"/><mergeCell ref=\"B2:C3\"/><mergeCell ref=\"A1:XFD1048576\"/>"
                         + "<mergeCell ref=\"A3:B3\"/></mergeCells>")), NONE),
+                arguments("a label behind its merge", sheet(form, xml -> xml.replace("<c r=\"A2\" ", "<c r=\"B2\" ")),
+                        NONE),
                 arguments("alternate content", sheet(form, xml -> xml.replace("</worksheet>", "<mc:AlternateContent"
                         + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
                         + " Requires=\"x14\"><controls/></mc:Choice></mc:AlternateContent></worksheet>")), NONE),

@@ -6,7 +6,6 @@ import hebiao.form.CellRef;
 import hebiao.grid.ShownCell;
 import hebiao.grid.ShownSheet;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,23 +53,5 @@ class ShownLooksTest {
         Map<CellRef, ShownCell> cells = ShownBook.read(form, BookText.LIMITS).get(0).cells();
         assertThat(cells.get(CellRef.of("B90"))).isNotNull();
         assertThat(cells.get(CellRef.of("A90")).text()).isEqualTo("1");
-    }
-
-    @Test
-    void aFormatWithoutSenseHidesNothing() throws IOException {
-        ZipBytes zip = ZipBytes.of(ZipBytes.form());
-        String styles = new String(zip.part("xl/styles.xml"), StandardCharsets.UTF_8);
-        int last = styles.substring(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>")).split("<xf ").length - 1;
-        byte[] form = zip.replacing("xl/styles.xml", "<numFmts count=\"0\"/>",
-                "<numFmts><numFmt numFmtId=\"190\" formatCode=\"[DBNum1][h\"/></numFmts>")
-                .replacing("xl/styles.xml", "</cellXfs>", "<xf numFmtId=\"190\"/></cellXfs>")
-                .replacing("xl/worksheets/sheet1.xml", "</sheetData>", """
-                        <row r="90"><c r="A90" s="%d"><v>12.5</v></c></row>
-                        <row r="91"><c r="A91"><f t="dataTable" ref="A91:B92"/><v>1</v></c></row>
-                        </sheetData>""".formatted(last)).packed();
-
-        Map<CellRef, ShownCell> cells = ShownBook.read(form, BookText.LIMITS).get(0).cells();
-        assertThat(cells.get(CellRef.of("A90")).text()).isEqualTo("12.5");
-        assertThat(cells.get(CellRef.of("A3")).text()).isEqualTo("项目名称");
     }
 }
