@@ -92,7 +92,7 @@ public final class SheetReader {
     }
 
     private static Optional<MoneyUnit> unit(Grid part, Optional<FoundLabel> place) {
-        return place.flatMap(found -> PrintedUnits.in(LabelKey.of(part.at(found.region().corner()).text())));
+        return place.flatMap(found -> PrintedUnits.in(LabelKey.of(part.at(found.cell()).text())));
     }
 
     private static double departure(LabelAlignment labels, List<LayoutIssue> issues) {
