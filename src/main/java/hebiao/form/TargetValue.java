@@ -1,10 +1,8 @@
 package hebiao.form;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * 年度指标值 or 实际完成值 as read: an operator, a number and a unit, or words.
@@ -19,13 +17,8 @@ public record TargetValue(Kind kind, Operator operator, BigDecimal number, Strin
     /** The unit of percentages. */
     public static final String PERCENT = "%";
 
-    /**
-     * What short texts say: several rules read the same cell, and {@code ≥90%} stands in every form. Reading one takes
-     * some 6 µs, finding it here 0.05.
-     */
-    private static final Map<String, TargetValue> KNOWN = new ConcurrentHashMap<>();
-    private static final int KNOWN_MOST = 4096;
-    private static final int SHORT = 64;
+    /** To read one takes some 6 µs, to find it here 0.05. */
+    private static final KnownTexts<TargetValue> KNOWN = new KnownTexts<>(TargetText::read);
 
     /** What stands in a target or in a result. */
     public enum Kind {
@@ -48,18 +41,7 @@ public record TargetValue(Kind kind, Operator operator, BigDecimal number, Strin
 
     /** Reads a target or a result as typed. */
     public static TargetValue of(String text) {
-        if (text.length() > SHORT) {
-            return TargetText.read(text);
-        }
-        TargetValue known = KNOWN.get(text);
-        if (known == null) {
-            known = TargetText.read(text);
-            if (KNOWN.size() >= KNOWN_MOST) {
-                KNOWN.clear();
-            }
-            KNOWN.put(text, known);
-        }
-        return known;
+        return KNOWN.of(text);
     }
 
     /** Reads a field, if something stands in it. */

@@ -3,20 +3,19 @@ package hebiao.reconciler;
 import hebiao.finding.Policy;
 import hebiao.finding.Policy.Attainment;
 import hebiao.form.Entry;
+import hebiao.form.KnownTexts;
 import hebiao.form.Normalised;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The policy's word lists held against a text; both are normalised first. */
 final class Words {
 
     private static final String STOP = "。";
-    /** Normalised words of policies, of which every form asks for the same few hundred several times. */
-    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
-    private static final int KNOWN_MOST = 4096;
+    /** The words of policies as they are compared: every form asks for the same few hundred several times. */
+    private static final KnownTexts<String> KNOWN = new KnownTexts<>(Normalised::of);
 
     private Words() {
     }
@@ -24,7 +23,7 @@ final class Words {
     static boolean isOneOf(Collection<String> words, String text) {
         String normalised = Normalised.of(text);
         for (String word : words) {
-            if (normalised.equals(known(word))) {
+            if (normalised.equals(KNOWN.of(word))) {
                 return true;
             }
         }
@@ -34,24 +33,11 @@ final class Words {
     static boolean hasOneOf(Collection<String> words, String text) {
         String normalised = Normalised.of(text);
         for (String word : words) {
-            if (normalised.contains(known(word))) {
+            if (normalised.contains(KNOWN.of(word))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** A word of a policy as it is compared. */
-    private static String known(String word) {
-        String known = KNOWN.get(word);
-        if (known == null) {
-            known = Normalised.of(word);
-            if (KNOWN.size() >= KNOWN_MOST) {
-                KNOWN.clear();
-            }
-            KNOWN.put(word, known);
-        }
-        return known;
     }
 
     /** The grade that a qualitative result begins with, if it is one. */
@@ -59,7 +45,7 @@ final class Words {
         String normalised = Normalised.of(actual);
         for (Map.Entry<Attainment, List<String>> grade : policy.gradeWords().entrySet()) {
             for (String word : grade.getValue()) {
-                if (normalised.startsWith(known(word))) {
+                if (normalised.startsWith(KNOWN.of(word))) {
                     return Optional.of(grade.getKey());
                 }
             }
