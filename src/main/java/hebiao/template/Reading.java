@@ -37,4 +37,10 @@ public record Reading(
         indicatorRows = List.copyOf(indicatorRows);
         issues = List.copyOf(issues);
     }
+
+    /** In how many of its fields something stands. */
+    long filled() {
+        return fields.values().stream().filter(field -> field.inline() != null ? !field.inline().isEmpty()
+                : !grid.at(field.cell()).isEmpty()).count();
+    }
 }

@@ -18,6 +18,8 @@ public final class SheetRecogniser {
     /** What the texts alone may hide of how far a sheet departs. */
     private static final double MARGIN = 1;
     private static final double SAME = 1e-9;
+    /** A sheet of no template is odder than any that is of one. */
+    private static final double UNKNOWN = 1000;
 
     private final LabelIndex index;
     private final List<Template> onOneSheet;
@@ -33,8 +35,37 @@ public final class SheetRecogniser {
     private record Candidate(Template template, LabelLikeness likeness) {
     }
 
-    /** What stands in the sheets of a workbook, in their order. */
+    /**
+     * What stands in the sheets of a workbook, in their order. Where merges may have been left behind when cells were
+     * moved, sheets are read both ways, and the way is taken in which less is odd, then in which more is filled in.
+     */
     public List<RecognisedSheet> recognise(List<Grid> sheets) {
+        List<RecognisedSheet> asStored = recognised(sheets);
+        List<Grid> moved = sheets.stream().map(StaleMerges::moved).toList();
+        if (moved.equals(sheets)) {
+            return asStored;
+        }
+        List<RecognisedSheet> asMoved = recognised(moved);
+        double less = oddity(asStored) - oddity(asMoved);
+        return less > SAME || less >= -SAME && filled(asMoved) > filled(asStored) ? asMoved : asStored;
+    }
+
+    private static long filled(List<RecognisedSheet> sheets) {
+        return sheets.stream().flatMap(sheet -> sheet.readings().stream()).mapToLong(Reading::filled).sum();
+    }
+
+    private static double oddity(List<RecognisedSheet> sheets) {
+        double oddity = 0;
+        for (RecognisedSheet sheet : sheets) {
+            oddity += sheet.isUnknown() ? UNKNOWN : departure(sheet);
+            for (Reading reading : sheet.readings()) {
+                oddity += reading.issues().size();
+            }
+        }
+        return oddity;
+    }
+
+    private List<RecognisedSheet> recognised(List<Grid> sheets) {
         List<RecognisedSheet> found = new ArrayList<>();
         List<LabelHits> hits = new ArrayList<>();
         for (Grid sheet : sheets) {
