@@ -106,13 +106,14 @@ enum PlantedFault {
             return of("L07", project, "indicators");
         }
     },
+    /** By more than December's refunds, which would explain it. */
     SPENT_LESS {
         @Override
         List<String> plant(RandomMonth month, Filed project) {
             for (String line : List.of("total", "fiscal")) {
                 FieldPath path = FieldPath.funds(line, "executed");
                 RandomMonth.put(project.before, path, ((BigDecimal) project.before.get(path).value())
-                        .add(new BigDecimal("5.00")));
+                        .add(new BigDecimal("500.00")));
             }
             return of("C05", project, "funds.total.executed", "funds.fiscal.executed");
         }
